@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { OidcSettings } from './identity/oidc.ts';
+
+/** Settings, from the environment. An empty variable counts as one that isn't set. */
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('a port: 0 to 65535'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1')
+    .describe('an address to listen on, such as 127.0.0.1 or 0.0.0.0'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('a PostgreSQL address, such as postgresql://user:password@host:5432/masthead'),
+  DATA_DIR: z.string().default('data').describe('a folder'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/[?#]/.test(url))
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('the address of the site, such as https://news.example.org'),
+  SITE_NAME: z
+    .string()
+    .trim()
+    .max(100)
+    .default('Masthead')
+    .describe('a name of up to 100 characters'),
+  ADMIN_TOKEN: z
+    .string()
+    .min(16)
+    .regex(/^[\x21-\x7e]+$/)
+    .optional()
+    .describe('16 or more printable characters without spaces'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isPrivate)
+    .optional()
+    .describe('an OpenID Connect issuer: its https address, or http on this machine'),
+  OIDC_AUDIENCE: z.string().trim().optional().describe('what tokens are made for'),
+  OIDC_ROLE_CLAIM: z.string().trim().optional().describe('the name of a claim'),
+  SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('development')
+    .describe('development, test or production'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Null for the embedded database in `dataDirectory`. */
+  databaseUrl: string | null;
+  dataDirectory: string;
+  /** Of the site that article links point to, without a slash at its end; null for this server itself. */
+  publicUrl: string | null;
+  siteName: string;
+  /** A token with the role ADMIN that isn't in the database; null for none. */
+  adminToken: string | null;
+  /** Whose sign-in is trusted besides; null for nobody's. */
+  oidc: OidcSettings | null;
+  sample: boolean;
+  production: boolean;
+}
+
+/** One line for each setting that is wrong: its name, what it was, what would be right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws ConfigError */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  const parsed = settings.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw new ConfigError(problems(parsed.error, environment));
+  checkFeatures(parsed.data);
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataDirectory: data.DATA_DIR,
+    publicUrl: data.PUBLIC_URL ?? null,
+    siteName: data.SITE_NAME,
+    adminToken: data.ADMIN_TOKEN ?? null,
+    oidc: oidcSettings(data),
+    sample: data.SAMPLE === 'on',
+    production: data.NODE_ENV === 'production',
+  };
+}
+
+type Settings = z.infer<typeof settings>;
+
+/** For a setting those that it is of no use without: a feature is off, or on with all that it needs. */
+const needs: Partial<Record<keyof Settings, keyof Settings>> = {
+  OIDC_ISSUER: 'OIDC_AUDIENCE',
+  OIDC_AUDIENCE: 'OIDC_ISSUER',
+  OIDC_ROLE_CLAIM: 'OIDC_ISSUER',
+};
+
+function checkFeatures(given: Settings): void {
+  const missing = Object.entries(needs).filter(
+    ([name, needed]) => given[name as keyof Settings] && !given[needed],
+  );
+  const lines = missing.map(([name, needed]) => `${needed}: is not set, and ${name} needs it`);
+  if (lines.length > 0) throw new ConfigError(lines.join('\n'));
+}
+
+function oidcSettings(given: Settings): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLE_CLAIM: roleClaim } = given;
+  return issuer && audience ? { issuer, audience, roleClaim: roleClaim || 'role' } : null;
+}
+
+/** Nobody on the way can change what is asked there. */
+function isPrivate(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** These may hold a password: what is wrong with them is told without them. */
+const secret = new Set(['DATABASE_URL', 'ADMIN_TOKEN']);
+
+function problems(error: z.ZodError, environment: Record<string, string | undefined>): string {
+  const names = new Set(
+    error.issues.map(({ path }) => String(path[0]) as keyof typeof settings.shape),
+  );
+  return [...names]
+    .map((name) => {
+      const shown = secret.has(name) ? 'its value' : `"${environment[name]}"`;
+      return `${name}: ${shown} is not ${settings.shape[name].description}`;
+    })
+    .join('\n');
+}

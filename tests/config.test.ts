@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from '../src/config.ts';
+
+describe('parseConfig', () => {
+  it('needs nothing', () => {
+    expect(parseConfig({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      dataDirectory: 'data',
+      publicUrl: null,
+      siteName: 'Masthead',
+      adminToken: null,
+      oidc: null,
+      sample: true,
+      production: false,
+    });
+  });
+
+  it('takes an empty variable as one that is not set', () => {
+    expect(parseConfig({ PORT: '', DATABASE_URL: '' })).toEqual(parseConfig({}));
+  });
+
+  it('takes slashes off the end of the public address', () => {
+    const { publicUrl } = parseConfig({ PUBLIC_URL: 'https://news.example.org/site//' });
+    expect(publicUrl).toBe('https://news.example.org/site');
+  });
+
+  it('takes OpenID Connect with its settings, the role being in the claim "role"', () => {
+    const issuer = 'https://login.example.org/realms/news/';
+    const given = { OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'masthead' };
+    expect(parseConfig(given).oidc).toEqual({ issuer, audience: 'masthead', roleClaim: 'role' });
+    const { oidc } = parseConfig({ ...given, OIDC_ROLE_CLAIM: 'realm_access.roles' });
+    expect(oidc).toMatchObject({ roleClaim: 'realm_access.roles' });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT: "http" is not a port: 0 to 65535'],
+    [{ PORT: '70000' }, 'PORT: "70000" is not a port: 0 to 65535'],
+    [{ PORT: '1.5' }, 'PORT: "1.5" is not a port: 0 to 65535'],
+    [{ HOST: 'a b' }, 'HOST: "a b" is not an address to listen on, such as 127.0.0.1 or 0.0.0.0'],
+    [
+      { PUBLIC_URL: 'news.example.org' },
+      'PUBLIC_URL: "news.example.org" is not the address of the site, such as https://news.example.org',
+    ],
+    [{ PUBLIC_URL: 'https://a.example/?b' }, /^PUBLIC_URL: /],
+    [{ SAMPLE: 'yes' }, 'SAMPLE: "yes" is not on or off'],
+    [{ NODE_ENV: 'prod' }, 'NODE_ENV: "prod" is not development, test or production'],
+    [
+      { OIDC_ISSUER: 'http://login.example.org' },
+      'OIDC_ISSUER: "http://login.example.org" is not an OpenID Connect issuer: its https address, or http on this machine',
+    ],
+    [
+      { OIDC_ISSUER: 'https://login.example.org' },
+      /^OIDC_AUDIENCE: is not set, and OIDC_ISSUER needs it$/,
+    ],
+    [{ OIDC_AUDIENCE: 'masthead' }, /^OIDC_ISSUER: is not set, and OIDC_AUDIENCE needs it$/],
+    [{ OIDC_ROLE_CLAIM: 'groups' }, /^OIDC_ISSUER: is not set, and OIDC_ROLE_CLAIM needs it$/],
+    [{ SITE_NAME: 'x'.repeat(101) }, /^SITE_NAME: .* is not a name of up to 100 characters$/],
+  ])('refuses %j in one line', (environment, message) => {
+    expect(() => parseConfig(environment)).toThrow(message);
+  });
+
+  it('does not repeat what may hold a password', () => {
+    const wrong = { DATABASE_URL: 'mysql://root:hunter2@db', ADMIN_TOKEN: 'hunter2' };
+    expect(() => parseConfig(wrong)).toThrow(
+      'DATABASE_URL: its value is not a PostgreSQL address, such as postgresql://user:password@host:5432/masthead\n' +
+        'ADMIN_TOKEN: its value is not 16 or more printable characters without spaces',
+    );
+  });
+});
