@@ -1,0 +1,51 @@
+import { PrismaClient } from './generated/client.ts';
+import type { Prisma } from './generated/client.ts';
+import { migrate } from './migrations.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgresql } from './postgresql.ts';
+import type { Store } from './store.ts';
+
+/** What the domain reads and writes through: the client, or a transaction of it. */
+export type Queries = Prisma.TransactionClient;
+
+export interface Database {
+  readonly kind: Store['kind'];
+  readonly prisma: PrismaClient;
+  /** Calls back with the text of every SQL statement sent; for tests and measurements. */
+  onStatement(listener: (sql: string) => void): void;
+  close(): Promise<void>;
+}
+
+/** Opens PostgreSQL by its URL, or without one the embedded database in `dataDirectory`, and migrates it. */
+export async function openDatabase(settings: {
+  databaseUrl: string | null;
+  dataDirectory: string;
+}): Promise<Database> {
+  const store = settings.databaseUrl
+    ? openPostgresql(settings.databaseUrl)
+    : await openPglite(settings.dataDirectory);
+  try {
+    await migrate(store);
+    return databaseOver(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** A database over a store that is migrated already. */
+export function databaseOver(store: Store): Database {
+  const prisma = new PrismaClient({
+    adapter: store.adapter,
+    log: [{ emit: 'event', level: 'query' }],
+  });
+  return {
+    kind: store.kind,
+    prisma,
+    onStatement: (listener) => prisma.$on('query', (event) => listener(event.query)),
+    async close() {
+      await prisma.$disconnect();
+      await store.close();
+    },
+  };
+}

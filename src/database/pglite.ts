@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { Store } from './store.ts';
+
+/** Opens (and on first use makes) the embedded database whose files are in `directory`. */
+export async function openPglite(directory: string): Promise<Store> {
+  await mkdir(dirname(directory), { recursive: true });
+  return pgliteStore({ dataDir: directory });
+}
+
+/** An embedded database from PGlite's own options: in memory, or loaded from a dump. */
+export async function pgliteStore(options: PGliteOptions): Promise<Store & { pglite: PGlite }> {
+  const pglite = await PGlite.create(options);
+  // The adapter sends and reads times without their zone.
+  await pglite.exec("SET TIME ZONE 'UTC'");
+  const adapter = new PrismaPGlite(pglite);
+  return {
+    kind: 'pglite',
+    pglite,
+    adapter,
+    // One process has the files; there is no other to wait for.
+    exclusively: (work) => work(adapter),
+    close: () => pglite.close(),
+  };
+}
