@@ -1,0 +1,111 @@
+import { Prisma } from '../../database/generated/client.ts';
+import type { Reads } from '../reads.ts';
+import { listTag, type Tag } from '../tag.ts';
+import type { Window } from '../window.ts';
+import { articleColumns, articleFromRow, type ArticleRow } from './article-codec.ts';
+import { filterConditions, type ArticleFilter } from './article-filter.ts';
+import {
+  orderBy,
+  orderColumns,
+  within,
+  type ArticleOrder,
+  type ArticlePosition,
+} from './article-order.ts';
+import type { Article } from './article.ts';
+
+/** Whose list it is: the whole site's, a section's own, a section's with all below it, an author's, a topic's. */
+export type ListOwner = 'site' | 'section' | 'subtree' | 'author' | 'topic';
+
+export interface ArticleListQuery {
+  filter: ArticleFilter;
+  order: ArticleOrder;
+  window: Window<ArticlePosition>;
+}
+
+/** The id to give for the owner of the whole site's list. */
+export const siteId = '00000000-0000-0000-0000-000000000000';
+
+/** Each owner's list cut to the same window, in one statement however many owners there are. */
+export async function readArticleLists(
+  reads: Reads,
+  owner: ListOwner,
+  ownerIds: readonly string[],
+  { filter, order, window }: ArticleListQuery,
+): Promise<Article[][]> {
+  reads.note(...listTags(owner, ownerIds, filter));
+  const { table, articleId, ownedBy } = listTables[owner];
+  const columns = orderColumns(order, Prisma.sql`l`, articleId);
+  const conditions = [
+    ownedBy,
+    ...filterConditions(filter, articleId),
+    ...within(columns, order, window),
+  ];
+  const rows = await reads.queries.$queryRaw<(ArticleRow & { owner: number })[]>`
+    SELECT o.ordinality::int AS owner, ${articleColumns}
+    FROM unnest(${[...ownerIds]}::uuid[]) WITH ORDINALITY o(id, ordinality)
+    CROSS JOIN LATERAL (
+      SELECT ${articleId} AS id FROM ${table} l
+      WHERE ${Prisma.join(conditions, ' AND ')}
+      ORDER BY ${orderBy(columns, order, window.backwards)}
+      LIMIT ${window.limit}) AS listed
+    JOIN articles a ON a.id = listed.id
+    ORDER BY o.ordinality, ${orderBy(orderColumns(order, Prisma.sql`a`, Prisma.sql`a.id`), order, window.backwards)}`;
+  const lists = ownerIds.map((): Article[] => []);
+  for (const row of rows) lists[row.owner - 1]?.push(articleFromRow(row));
+  return lists;
+}
+
+/** How many articles each owner's list has in all. Counts them one by one: only for those who ask. */
+export async function countArticleLists(
+  reads: Reads,
+  owner: ListOwner,
+  ownerIds: readonly string[],
+  filter: ArticleFilter,
+): Promise<number[]> {
+  reads.note(...listTags(owner, ownerIds, filter));
+  const { table, articleId, ownedBy } = listTables[owner];
+  const conditions = [ownedBy, ...filterConditions(filter, articleId)];
+  const rows = await reads.queries.$queryRaw<{ total: number }[]>`
+    SELECT (SELECT count(*)::int FROM ${table} l WHERE ${Prisma.join(conditions, ' AND ')}) AS total
+    FROM unnest(${[...ownerIds]}::uuid[]) WITH ORDINALITY o(id, ordinality)
+    ORDER BY o.ordinality`;
+  return rows.map(({ total }) => total);
+}
+
+/** For each owner, the table with an index in the list's order, the article's id there, and how it names `o.id`. */
+const listTables: Record<
+  ListOwner,
+  { table: Prisma.Sql; articleId: Prisma.Sql; ownedBy: Prisma.Sql }
+> = {
+  site: { table: Prisma.sql`articles`, articleId: Prisma.sql`l.id`, ownedBy: Prisma.sql`TRUE` },
+  section: {
+    table: Prisma.sql`articles`,
+    articleId: Prisma.sql`l.id`,
+    ownedBy: Prisma.sql`l.section_id = o.id`,
+  },
+  subtree: {
+    table: Prisma.sql`article_sections`,
+    articleId: Prisma.sql`l.article_id`,
+    ownedBy: Prisma.sql`l.section_id = o.id`,
+  },
+  author: {
+    table: Prisma.sql`article_bylines`,
+    articleId: Prisma.sql`l.article_id`,
+    ownedBy: Prisma.sql`l.author_id = o.id`,
+  },
+  topic: {
+    table: Prisma.sql`article_topics`,
+    articleId: Prisma.sql`l.article_id`,
+    ownedBy: Prisma.sql`l.topic_id = o.id`,
+  },
+};
+
+/** A filtered list changes only when its owner's does, or the narrowest list it is filtered by. */
+function listTags(owner: ListOwner, ownerIds: readonly string[], filter: ArticleFilter): Tag[] {
+  if (owner === 'subtree') return ownerIds.map((id) => listTag('section', id));
+  if (owner !== 'site') return ownerIds.map((id) => listTag(owner, id));
+  if (filter.topicId) return [listTag('topic', filter.topicId)];
+  if (filter.authorId) return [listTag('author', filter.authorId)];
+  if (filter.section) return [listTag('section', filter.section.id)];
+  return [listTag('article')];
+}

@@ -1,0 +1,83 @@
+import { articleColumns, articleFromRow, type ArticleRow } from './article-codec.ts';
+import type { Article } from './article.ts';
+import type { Reads } from '../reads.ts';
+import { entityTag, listTag } from '../tag.ts';
+
+/** Why a story stands beside another, strongest first. */
+export const relatedReasons = ['PINNED', 'SHARED_TOPICS', 'SAME_SECTION'] as const;
+export type RelatedReason = (typeof relatedReasons)[number];
+
+export interface RelatedStory {
+  article: Article;
+  reason: RelatedReason;
+}
+
+/** How far back each topic is searched: bounds the work on topics that everything carries. */
+export const topicDepth = 30;
+
+type Row = ArticleRow & {
+  owner: number;
+  tier: number | null;
+  ownSectionId: string | null;
+  topicIds: string[];
+};
+
+/**
+ * Each article's related stories, in one statement: editors' pins in their order, then those that share
+ * most topics, then the latest of its section. Only what is public, never the article itself, none twice.
+ */
+export async function readRelatedStories(
+  reads: Reads,
+  articleIds: readonly string[],
+  first: number,
+): Promise<RelatedStory[][]> {
+  const rows = await reads.queries.$queryRaw<Row[]>`
+    SELECT own.ordinality::int AS owner, own_article.section_id AS "ownSectionId",
+      ARRAY(SELECT topic_id FROM article_topics WHERE article_id = own.id) AS "topicIds",
+      related.tier, ${articleColumns}
+    FROM unnest(${[...articleIds]}::uuid[]) WITH ORDINALITY own(id, ordinality)
+    LEFT JOIN articles own_article ON own_article.id = own.id
+    LEFT JOIN LATERAL (
+      SELECT candidate.id, min(tier) AS tier, min(rank) AS rank, sum(shared) AS shared
+      FROM (
+        SELECT related_id AS id, 0 AS tier, position AS rank, 0 AS shared
+        FROM article_related WHERE article_id = own.id
+        UNION ALL
+        SELECT recent.article_id, 1, NULL, 1
+        FROM article_topics topic
+        CROSS JOIN LATERAL (
+          SELECT article_id FROM article_topics t WHERE t.topic_id = topic.topic_id
+          ORDER BY t.published_at DESC, t.article_id DESC LIMIT ${topicDepth}) recent
+        WHERE topic.article_id = own.id
+        UNION ALL
+        (SELECT s.id, 2, NULL, 0 FROM articles s WHERE s.section_id = own_article.section_id
+         ORDER BY s.published_at DESC, s.id DESC LIMIT ${2 * first + 1}::int)
+      ) candidate
+      JOIN articles public ON public.id = candidate.id
+      WHERE candidate.id <> own.id
+      GROUP BY candidate.id, public.published_at
+      ORDER BY min(tier), min(rank), sum(shared) DESC, public.published_at DESC, candidate.id DESC
+      LIMIT ${first}::int
+    ) related ON TRUE
+    LEFT JOIN articles a ON a.id = related.id
+    ORDER BY own.ordinality, related.tier, related.rank, related.shared DESC,
+      a.published_at DESC, a.id DESC`;
+  reads.note(...articleIds.map((id) => entityTag('article', id)));
+  note(reads, rows);
+  const lists = articleIds.map((): RelatedStory[] => []);
+  for (const row of rows) if (row.tier !== null) lists[row.owner - 1]?.push(storyFromRow(row));
+  return lists;
+}
+
+function storyFromRow(row: Row): RelatedStory {
+  return { article: articleFromRow(row), reason: relatedReasons[row.tier ?? 0]! };
+}
+
+/** A story published with one of the topics, or in the section, may become related. */
+function note(reads: Reads, rows: readonly Row[]): void {
+  for (const { id, tier, ownSectionId, topicIds } of rows) {
+    if (tier !== null) reads.note(entityTag('article', id));
+    if (ownSectionId) reads.note(listTag('section', ownSectionId));
+    reads.note(...topicIds.map((topicId) => listTag('topic', topicId)));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Database } from '../../database/database.ts';
+import type { Change } from '../change.ts';
+import type { Command } from '../command/command.ts';
+import { runCommand } from '../command/run-command.ts';
+import { ForbiddenError } from '../forbidden-error.ts';
+import { InputError } from '../input-error.ts';
+import { mayDo, mayReadDraft } from '../policy.ts';
+import type { Viewer } from '../token/viewer.ts';
+import { requireVersion } from './conflict.ts';
+import { lockDraft, readDraft } from './draft-reads.ts';
+import type { CurrentDraft, Draft } from './draft.ts';
+import { checkPossible, type DraftAction } from './transitions.ts';
+
+/** Which draft an action is on, and the version of it that the editor has read. */
+export interface DraftTarget {
+  action: DraftAction;
+  id: string;
+  expectedVersion: number;
+}
+
+/**
+ * Does an action on a draft, once it is clear that the viewer may, that the draft's state allows it and
+ * that nobody changed it since the viewer looked. Saving merges instead, so it is asked of `work`.
+ * @throws InputError, ForbiddenError, StateError, ConflictError
+ */
+export function draftCommand(
+  database: Database,
+  command: Command,
+  target: DraftTarget,
+  work: (change: Change, draft: Draft) => Promise<unknown>,
+): Promise<CurrentDraft> {
+  const { action, id, expectedVersion } = target;
+  const checked = async (change: Change) => {
+    const draft = await lockDraft(change.queries, id);
+    checkAllowed(command.viewer, action, draft);
+    checkPossible(action, draft);
+    if (action !== 'saveDraft') await requireVersion(change.queries, draft, expectedVersion);
+    await work(change, draft);
+    const value = await readDraft(change.queries, id);
+    const subject = { type: 'draft' as const, id };
+    return { subject, value, fromRevision: draft.revision, toRevision: value.revision };
+  };
+  return runCommand(database, command, checked, readDraft);
+}
+
+function checkAllowed(viewer: Viewer, action: DraftAction, draft: Draft): void {
+  // Who may not read a draft is not told that there is one.
+  if (!mayReadDraft(viewer, draft)) {
+    throw new InputError('id', 'There is no such draft: give the id of one');
+  }
+  if (mayDo(viewer, action, draft)) return;
+  const role = viewer.kind === 'anonymous' ? 'Nobody' : `The role ${viewer.role}`;
+  const who = action === 'kill' ? 'an admin' : 'an editor';
+  throw new ForbiddenError(
+    `${role} may not do ${action} on a draft that is ${draft.state}: ask ${who}`,
+  );
+}
