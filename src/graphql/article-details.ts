@@ -1,0 +1,46 @@
+import type { Article, ArticleBody, BylineEntry } from '../domain/article/article.ts';
+import type { RelatedStory } from '../domain/article/related-reads.ts';
+import type { Author } from '../domain/author/author.ts';
+import { isProjected } from '../domain/preview/projected-article.ts';
+import type { Topic } from '../domain/topic/topic.ts';
+import type { Context } from './context.ts';
+
+/** What an article has besides its row: read by its id, but for one of a preview, which carries its own. */
+
+/** @throws when the row has gone between two reads of one request; the client sees a masked error and may retry */
+export async function bodyOf(article: Article, { loaders }: Context): Promise<ArticleBody> {
+  if (isProjected(article)) return article.projection.body;
+  const body = await loaders.articleBody.load(article.id);
+  if (!body) throw new Error(`article ${article.id} has no body any more`);
+  return body;
+}
+
+export async function bylineOf(
+  article: Article,
+  { loaders }: Context,
+): Promise<BylineEntry<Author>[]> {
+  if (!isProjected(article)) return loaders.byline.load(article.id);
+  const { byline } = article.projection;
+  const authors = await Promise.all(byline.map((entry) => loaders.authorById.load(entry.authorId)));
+  return byline.flatMap(({ role }, index) => {
+    const author = authors[index];
+    return author ? [{ author, role }] : [];
+  });
+}
+
+export async function topicsOf(article: Article, { loaders }: Context): Promise<Topic[]> {
+  if (!isProjected(article)) return loaders.articleTopics.load(article.id);
+  const { topicIds } = article.projection;
+  const topics = await Promise.all(topicIds.map((id) => loaders.topicById.load(id)));
+  return topics.filter((topic) => topic !== null);
+}
+
+export function relatedTo(
+  article: Article,
+  first: number,
+  { loaders }: Context,
+): Promise<RelatedStory[]> {
+  return isProjected(article)
+    ? loaders.projectedRelated(first, article)
+    : loaders.related(first, article.id);
+}

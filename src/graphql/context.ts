@@ -1,0 +1,25 @@
+import type { Database } from '../database/database.ts';
+import type { Preview } from '../domain/preview/open-preview.ts';
+import type { Reads } from '../domain/reads.ts';
+import type { Viewer } from '../domain/token/viewer.ts';
+import type { Loaders } from './loaders.ts';
+
+/** The site that article links point to. */
+export interface Site {
+  /** Without a slash at its end. */
+  url: string;
+  name: string;
+}
+
+/** What every resolver is given; one for each request. */
+export interface Context {
+  viewer: Viewer;
+  reads: Reads;
+  loaders: Loaders;
+  /** What the request's preview header opens; null without one. */
+  preview: Preview | null;
+  database: Database;
+  site: Site;
+  /** The same moment for the whole request, so that its relative times agree. */
+  now: Date;
+}

@@ -1,0 +1,60 @@
+import { GraphQLError } from 'graphql';
+import { InputError } from '../domain/input-error.ts';
+
+/**
+ * What a client is told of an error: one meant for it as it is, with a code; anything else only that
+ * there was one, while `report` is given the whole of it.
+ */
+export function maskError(error: unknown, report: (error: unknown) => void): Error {
+  if (!(error instanceof GraphQLError)) return hidden(error, undefined, report);
+  const cause = error.originalError;
+  if (cause instanceof InputError) return inputProblem(error, cause);
+  if (cause && noNode.test(cause.message))
+    return inputProblem(error, new InputError('id', noSuchId));
+  if (isOurFault(error)) return hidden(error, error, report);
+  if (!cause || cause.name === 'GraphQLError') return withCode(error);
+  return hidden(cause, error, report);
+}
+
+/** Pothos's words for an id of a type that nothing can be found of by its id. */
+const noNode = /(?: does not support loading by id| has not been implemented)$/;
+const noSuchId = 'This is no id: give one that this API answered with';
+
+/** What graphql-js says of an answer that breaks the schema, rather than of the request. */
+function isOurFault({ path, extensions, originalError, message }: GraphQLError): boolean {
+  const ofRequest = !path || message.startsWith('Argument "');
+  return !ofRequest && !extensions['code'] && !originalError;
+}
+
+function inputProblem(error: GraphQLError, { field, message }: InputError): GraphQLError {
+  return copyOf(error, message, { code: 'BAD_USER_INPUT', field });
+}
+
+/** graphql-js's own errors are about the request, which the client can mend. */
+function withCode(error: GraphQLError): GraphQLError {
+  const { code, http } = error.extensions;
+  const wrongMethod = http?.status === 405;
+  if (code && !wrongMethod) return error;
+  return copyOf(error, error.message, {
+    ...error.extensions,
+    code: wrongMethod ? 'METHOD_NOT_ALLOWED' : 'BAD_USER_INPUT',
+  });
+}
+
+function hidden(
+  cause: unknown,
+  error: GraphQLError | undefined,
+  report: (error: unknown) => void,
+): GraphQLError {
+  report(cause);
+  return copyOf(error, 'Something went wrong on our side', { code: 'INTERNAL_SERVER_ERROR' });
+}
+
+function copyOf(
+  error: GraphQLError | undefined,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLError {
+  const { nodes = null, source = null, positions = null, path = null } = error ?? {};
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
+}

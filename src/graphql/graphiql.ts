@@ -1,0 +1,34 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { tabs } from './tabs.ts';
+
+/** GraphiQL as one page that loads nothing else, made once: it has several megabytes. */
+export function graphiqlPage(title: string): () => string {
+  let page: string | undefined;
+  return () => (page ??= render(title));
+}
+
+function render(title: string): string {
+  const defaultTabs = tabs();
+  const page = renderGraphiQL({ title, defaultTabs, shouldPersistHeaders: false });
+  const [first] = defaultTabs;
+  const before = stillTabs + (first ? firstVisit(first) : '');
+  return page.replace('<div id="root">', (root) => before + root);
+}
+
+/** GraphiQL moves a tab away when it is first pressed, so that the click misses it. */
+const stillTabs = '<style>.graphiql-tab { transform: none !important }</style>';
+
+/**
+ * Of the first of several tabs GraphiQL takes nothing but the query, and at the next visit doesn't
+ * know which tab that was: both it looks for in its storage.
+ */
+function firstVisit({ query, variables }: { query: string; variables: string }): string {
+  const stored = JSON.stringify({ query, variables }).replaceAll('<', '\\u003c');
+  return `<script>
+    if (!localStorage.getItem('graphiql:tabState')) {
+      for (const [name, text] of Object.entries(${stored})) {
+        localStorage.setItem('graphiql:' + name, text);
+      }
+    }
+  </script>`;
+}

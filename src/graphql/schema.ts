@@ -1,0 +1,34 @@
+import { builder } from './builder.ts';
+import './body/media-elements.ts';
+import './body/structure-elements.ts';
+import './body/text-elements.ts';
+import './article-lists.ts';
+import './article-page.ts';
+import './article-queries.ts';
+import './author-queries.ts';
+import './byline.ts';
+import './import-capture.ts';
+import './notice.ts';
+import './preview.ts';
+import './related.ts';
+import './resolve.ts';
+import './section-queries.ts';
+import './topic-queries.ts';
+import './newsroom/audit-queries.ts';
+import './newsroom/author-mutations.ts';
+import './newsroom/diff.ts';
+import './newsroom/draft-queries.ts';
+import './newsroom/image-mutations.ts';
+import './newsroom/image-queries.ts';
+import './newsroom/preview-front.ts';
+import './newsroom/preview-mutations.ts';
+import './newsroom/publish-mutations.ts';
+import './newsroom/section-mutations.ts';
+import './newsroom/token-mutations.ts';
+import './newsroom/token-queries.ts';
+import './newsroom/topic-mutations.ts';
+import './newsroom/viewer.ts';
+import './newsroom/write-mutations.ts';
+
+/** The whole schema; each import above adds its concept to the builder. */
+export const schema = builder.toSchema();

@@ -1,0 +1,49 @@
+import { createYoga } from 'graphql-yoga';
+import type { Database } from '../database/database.ts';
+import { collectingReads, silentReads } from '../domain/reads.ts';
+import type { Viewer } from '../domain/token/viewer.ts';
+import type { Context, Site } from './context.ts';
+import { maskError } from './errors.ts';
+import { graphiqlPage } from './graphiql.ts';
+import { createLoaders } from './loaders.ts';
+import { previewOf, unlisted } from './preview-header.ts';
+import { previewLoaders } from './preview-loaders.ts';
+import { refusals } from './refusals.ts';
+import { schema } from './schema.ts';
+
+export interface GraphQLOptions {
+  database: Database;
+  site: Site;
+  /** Who sent the request. @throws GraphQLError for a credential that is no good */
+  authenticate(request: Request): Promise<Viewer>;
+  /** Given every error that clients are not told about. */
+  report(error: unknown): void;
+}
+
+/** GraphQL over HTTP at /graphql, and GraphiQL there for browsers. */
+export function createGraphQL(options: GraphQLOptions) {
+  const { database, site, authenticate, report } = options;
+  const yoga = createYoga<object, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    logging: false,
+    multipart: false,
+    plugins: [refusals, unlisted],
+    // Hono answers HEAD from the response to GET, for which it has to be the platform's own.
+    fetchAPI: { Response },
+    // Tokens travel in a header that a foreign page can't add: any page may read what anyone may read.
+    cors: { origin: '*', credentials: false },
+    maskedErrors: { maskError: (error) => maskError(error, report) },
+    renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
+    async context({ request }) {
+      const now = new Date();
+      const viewer = await authenticate(request);
+      const preview = await previewOf(request, database.prisma, now);
+      const reads = (preview ? silentReads : collectingReads)(database.prisma);
+      const loaders = previewLoaders(createLoaders(reads), preview);
+      return { viewer, reads, loaders, preview, database, site, now };
+    },
+  });
+  return (request: Request) => yoga.fetch(request);
+}

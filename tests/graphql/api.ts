@@ -1,0 +1,58 @@
+import { beforeAll } from '@jest/globals';
+import type { Database } from '../../src/database/database.ts';
+import { authenticator } from '../../src/graphql/authenticate.ts';
+import { createGraphQL } from '../../src/graphql/server.ts';
+import { readOperation } from '../../src/graphql/operations.ts';
+import type { Answer } from '../support/graphql.ts';
+
+export const adminToken = 'an-admin-token-for-tests';
+export const site = { url: 'https://news.test', name: 'The Test' };
+
+export interface Api {
+  /** What a document is answered with; throws when that has errors. The type is what the test expects. */
+  ask<Data>(query: string, variables?: object): Promise<Data>;
+  /** The same for an operation of schema/operations. */
+  askOperation<Data>(name: string, variables: object): Promise<Data>;
+  /** The whole answer, errors and all. */
+  send(query: string, variables?: object, token?: string): Promise<Answer & { text: string }>;
+  /** Errors that clients were not told about. */
+  reported: unknown[];
+}
+
+/** GraphQL over a database: whole requests, but for the network. */
+export function testApi(database: () => Database): Api {
+  const reported: unknown[] = [];
+  let graphql: (request: Request) => Response | Promise<Response>;
+  beforeAll(() => {
+    const its = { database: database(), report: (error: unknown) => reported.push(error) };
+    const authenticate = authenticator({ ...its, adminToken, verifyJwt: null });
+    graphql = createGraphQL({ ...its, site, authenticate });
+  });
+  const send: Api['send'] = async (query, variables = {}, token) => {
+    const response = await graphql(request({ query, variables }, token));
+    const text = await response.text();
+    const { data = null, errors = [] } = JSON.parse(text) as Partial<Answer>;
+    return { status: response.status, data, errors, text };
+  };
+  const ask = async <Data>(query: string, variables?: object) => {
+    const { data, errors } = await send(query, variables);
+    if (errors.length > 0) throw new Error(`${JSON.stringify(errors)} for ${query}`);
+    return data as Data;
+  };
+  return {
+    ...{ send, ask, reported },
+    askOperation: async (name, variables) => ask(readOperation(name), variables),
+  };
+}
+
+function request(body: object, token?: string): Request {
+  const headers = {
+    'content-type': 'application/json',
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
+  return new Request(`${site.url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+}
