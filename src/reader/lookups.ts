@@ -1,0 +1,65 @@
+import type { Client } from '../client/client.ts';
+import {
+  ArticlePageDocument,
+  AuthorPageDocument,
+  SectionFrontDocument,
+  SiteFrontDocument,
+  TopicPageDocument,
+} from '../client/operations.generated.ts';
+import type { Address } from './address.ts';
+import { articlePage } from './article-page.ts';
+import { authorPage } from './author-page.ts';
+import { missingPage } from './message-pages.ts';
+import type { Link } from './navigation.ts';
+import type { Html, Page, Site } from './page.ts';
+import { sectionFront } from './section-front.ts';
+import { siteFront } from './site-front.ts';
+import { topicPage } from './topic-page.ts';
+
+/** Each gives the page of one kind that stands at exactly this address, or null. */
+type Lookup = (client: Client, site: Site, address: Address) => Promise<Page | null>;
+
+export const frontAt: Lookup = async (client, site, { after }) =>
+  ok(siteFront(site, await client.request(SiteFrontDocument, { after }), after));
+
+export const articleAt: Lookup = async (client, site, { path, segments }) => {
+  const { article } = await client.request(ArticlePageDocument, { slug: segments.at(-1)! });
+  return article?.path === path ? ok(articlePage(site, article)) : null;
+};
+
+export const sectionAt: Lookup = async (client, site, { path, after }) => {
+  const [{ section }, sections] = await Promise.all([
+    client.request(SectionFrontDocument, { path, after }),
+    topSections(client),
+  ]);
+  return section?.path === path ? ok(sectionFront(site, section, sections, after)) : null;
+};
+
+export const authorAt: Lookup = async (client, site, { path, segments, after }) => {
+  const [{ author }, sections] = await Promise.all([
+    client.request(AuthorPageDocument, { slug: segments[1]!, after }),
+    topSections(client),
+  ]);
+  return author?.path === path ? ok(authorPage(site, author, sections, after)) : null;
+};
+
+export const topicAt: Lookup = async (client, site, { path, segments, after }) => {
+  const [{ topic }, sections] = await Promise.all([
+    client.request(TopicPageDocument, { slug: segments[1]!, after }),
+    topSections(client),
+  ]);
+  return topic?.path === path ? ok(topicPage(site, topic, sections, after)) : null;
+};
+
+export async function missingAt(client: Client, site: Site): Promise<Page> {
+  return missingPage(site, await topSections(client));
+}
+
+/** For the navigation of pages whose own operation has none. */
+export async function topSections(client: Client): Promise<Link[]> {
+  return (await client.request(SiteFrontDocument, { first: 0 })).sections;
+}
+
+function ok(body: Html): Page {
+  return { status: 200, body };
+}

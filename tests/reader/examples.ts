@@ -1,0 +1,99 @@
+import type { Article } from '../../src/reader/article-page.ts';
+import type { Html } from '../../src/reader/page.ts';
+import type { Section } from '../../src/reader/section-front.ts';
+import type { StoryPage } from '../../src/reader/stories.ts';
+import type { Story } from '../../src/reader/story-card.ts';
+
+export const site = { name: 'The Tide', url: 'https://tide.example' };
+
+export const sections = [
+  { name: 'World', path: '/world' },
+  { name: 'Sport', path: '/sport' },
+];
+
+export const ethan = { name: 'Ethan Caldwell', path: '/authors/ethan-caldwell' };
+
+const updated = { at: '2025-12-04T02:00:00.000Z', relative: '10 hours ago' };
+
+export function article(changes: Partial<Article> = {}): Article {
+  return {
+    id: 'a1',
+    path: '/world/rain',
+    url: 'https://tide.example/world/rain',
+    language: 'en-GB',
+    breadcrumbs: [
+      { name: 'Home', path: '/' },
+      { name: 'World', path: '/world' },
+      { name: 'Rain stops play', path: '/world/rain' },
+    ],
+    lastUpdate: updated,
+    readingTime: { minutes: 2, words: 400, label: '2 min read' },
+    viewCount: 618,
+    section: { name: 'World', path: '/world' },
+    headline: 'Rain stops play',
+    standfirst: null,
+    image: null,
+    bodyHtml: '<p>It rained.</p>',
+    byline: [],
+    publishedAt: '2025-12-03T02:00:00.000Z',
+    notices: [],
+    topics: [],
+    shareLinks: [],
+    related: [],
+    ...changes,
+  };
+}
+
+export const picture = {
+  url: 'https://tide.example/media/rain.jpg',
+  alt: 'A wet pitch',
+  caption: 'The pitch at noon',
+  credit: 'Ada Flood',
+  width: 1200,
+  height: 675,
+};
+
+export function story(headline: string, changes: Partial<Story> = {}): Story {
+  return {
+    id: headline,
+    path: `/world/${headline.toLowerCase()}`,
+    headline,
+    standfirst: null,
+    publishedAt: updated.at,
+    lastUpdate: updated,
+    readingTime: { label: '2 min read' },
+    image: null,
+    section: { name: 'World', path: '/world' },
+    byline: [],
+    ...changes,
+  };
+}
+
+export function storyPage(stories: Story[], endCursor: string | null = null): StoryPage {
+  const pageInfo = { hasNextPage: endCursor !== null, endCursor };
+  return { edges: stories.map((node) => ({ node })), pageInfo };
+}
+
+export function section(changes: Partial<Section> = {}): Section {
+  return {
+    name: 'World',
+    path: '/world',
+    description: null,
+    ancestors: [],
+    children: [],
+    articles: storyPage([]),
+    ...changes,
+  };
+}
+
+/** A page as it is read: its texts from top to bottom, pictures as their alt text in brackets. */
+export async function linesOf(page: Html): Promise<string[]> {
+  const body = String(await page).split(/<\/?body>/)[1]!;
+  return body
+    .replace(/<img[^>]* alt="([^"]*)"[^>]*>/g, '[$1]\n')
+    .replace(/<\/(?:li|p|h\d|figcaption)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .split('\n')
+    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .filter((line) => line !== '');
+}
