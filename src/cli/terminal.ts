@@ -1,0 +1,2 @@
+/** Stdout or stderr, in a terminal or not. */
+export type Terminal = NodeJS.WritableStream & { isTTY?: boolean };

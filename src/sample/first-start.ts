@@ -1,0 +1,29 @@
+import type { Database } from '../database/database.ts';
+import { transaction } from '../database/transaction.ts';
+import { createToken } from '../domain/token/token-service.ts';
+import { loadNewsroom } from './load-newsroom.ts';
+import { readNewsroom } from './newsroom-files.ts';
+
+const installLock = 0x696e73; // "ins"
+
+/**
+ * On the first start of a database, and in one transaction: loads the sample newsroom if asked to, and
+ * makes an admin token unless the settings bring one.
+ * @returns the token's secret, to be shown once; null when none was made
+ */
+export function firstStart(
+  database: Database,
+  options: { sample: boolean; makeToken: boolean; now: Date },
+): Promise<string | null> {
+  const { sample, makeToken, now } = options;
+  const work = async (queries: Parameters<Parameters<typeof transaction>[1]>[0]) => {
+    await queries.$executeRaw`SELECT pg_advisory_xact_lock(${installLock}::bigint)`;
+    if ((await queries.installation.count()) > 0) return null;
+    const change = { queries, actor: 'system:install', now };
+    if (sample) await loadNewsroom(change, await readNewsroom());
+    await queries.installation.create({ data: { installedAt: now, sample } });
+    if (!makeToken) return null;
+    return (await createToken(change, { name: 'First admin', role: 'ADMIN' })).secret;
+  };
+  return transaction(database, work, { timeout: 300_000 });
+}
