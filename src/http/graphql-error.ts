@@ -1,0 +1,12 @@
+/** An HTTP refusal in the form that GraphQL clients read. */
+export function graphqlError(
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): Response {
+  return Response.json(
+    { errors: [{ message, extensions: { code } }] },
+    { status, headers: { ...headers, 'cache-control': 'no-store' } },
+  );
+}

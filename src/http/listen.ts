@@ -1,0 +1,52 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A port of this machine that is ours; it answers 503 until it is told what to serve. */
+export interface Listening {
+  /** Its address, without a slash at the end. */
+  url: string;
+  serve(listener: RequestListener): void;
+  /** Takes no new connection and lets open requests finish. */
+  close(): Promise<void>;
+}
+
+/** The port can't be had; the message says why and what to set instead. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+/** @throws ListenError */
+export async function listen(host: string, port: number): Promise<Listening> {
+  let serve: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'retry-after': '2' }).end('Starting\n');
+  };
+  const server = createServer((request, response) => serve(request, response));
+  const address = await bind(server, host, port);
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    serve: (listener) => void (serve = listener),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function bind(server: Server, host: string, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const why: Record<string, string> = {
+    EADDRINUSE: `PORT: ${port} on ${host} is in use: stop what listens there, or set another`,
+    EACCES: `PORT: ${port} on ${host} is not allowed to this user: set one above 1023`,
+    EADDRNOTAVAIL: `HOST: ${host} is no address of this machine`,
+    ENOTFOUND: `HOST: ${host} is no address of this machine`,
+  };
+  const message = why[error.code ?? ''];
+  return message ? new ListenError(message) : error;
+}

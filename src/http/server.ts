@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { graphqlError } from './graphql-error.ts';
+import type { Health } from './health.ts';
+import { sendMedia } from './media.ts';
+
+/** A part of the server as a function from request to response. */
+export type Handler = (request: Request) => Response | Promise<Response>;
+
+export interface Parts {
+  graphql: Handler;
+  reader: Handler;
+  health: Health;
+  /** Folder of the sample newsroom's pictures. */
+  sampleImages: URL;
+  /** Given what nobody foresaw; the client is told no more than that. */
+  report(error: unknown): void;
+}
+
+/** Bytes. A capture or a body of 1 MiB fits, escaped as JSON. */
+const maxBody = 4 * 1024 * 1024;
+
+/** The addresses of the server: everything that is none of its own is the reader's. */
+export function createServer({ graphql, reader, health, sampleImages, report }: Parts): Hono {
+  const app = new Hono();
+  app.onError((error) => {
+    report(error);
+    return new Response('Something went wrong on our side\n', { status: 500 });
+  });
+  const limit = bodyLimit({ maxSize: maxBody, onError: ({ req }) => tooLarge(req.raw) });
+  app.get('/health/live', () => Response.json({ status: 'live' }));
+  app.get('/health/ready', async () => {
+    const problem = await health.problem();
+    return Response.json(problem ? { status: 'not ready', problem } : { status: 'ready' }, {
+      status: problem ? 503 : 200,
+      headers: { 'cache-control': 'no-store' },
+    });
+  });
+  app.all('/graphql', limit, (context) => graphql(context.req.raw));
+  app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
+  app.all('*', limit, (context) => reader(context.req.raw));
+  return app;
+}
+
+async function tooLarge({ body }: Request): Promise<Response> {
+  // Many clients read no answer before all is sent. A body that came in chunks is being read already.
+  if (body && !body.locked) await body.pipeTo(new WritableStream());
+  const message = `The request body is over ${maxBody} bytes`;
+  return graphqlError(413, 'PAYLOAD_TOO_LARGE', message, { connection: 'close' });
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { ConfigError, parseConfig, type Config } from './config.ts';
+import { openDatabase } from './database/database.ts';
+import { listen, ListenError } from './http/listen.ts';
+import { firstStart } from './sample/first-start.ts';
+import { startScheduler } from './scheduler.ts';
+import { welcome } from './welcome.ts';
+
+const report = (error: unknown) => console.error(error);
+
+async function main(config: Config): Promise<void> {
+  const started = performance.now();
+  const server = await listen(config.host, config.port);
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    dataDirectory: join(config.dataDirectory, 'pglite'),
+  });
+  const { sample, adminToken } = config;
+  const secret = await firstStart(database, {
+    sample,
+    makeToken: adminToken === null,
+    now: new Date(),
+  });
+  const site = { url: config.publicUrl ?? server.url, name: config.siteName };
+  const app = createApp({ database, site, adminToken, oidc: config.oidc, report });
+  server.serve(getRequestListener(app.fetch));
+  const stopScheduler = startScheduler(database, report);
+  const stop = async () => {
+    await Promise.all([server.close(), stopScheduler()]);
+    await database.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  const seconds = (performance.now() - started) / 1000;
+  console.log(await welcome({ config, database, here: server.url, site, secret, seconds }));
+}
+
+try {
+  await main(parseConfig(process.env));
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof ListenError;
+  console.error(expected ? error.message : error);
+  process.exit(1);
+}
