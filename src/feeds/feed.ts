@@ -29,15 +29,13 @@ export interface Feed {
   removed: RemovedItem[];
 }
 
-/** RFC 5005, section 4: pages of the past that don't change, each naming the one before it. */
+/** RFC 5005, section 4: pages of the past name the one before and, since they never change, none after. */
 export interface FeedHistory {
   archived: boolean;
   /** The subscription document; null in that document itself. */
   current: Record<FeedFormat, string> | null;
   /** The next older page; null for the oldest. */
   previous: Record<FeedFormat, string> | null;
-  /** The next newer archive page; null when there is none. */
-  next: Record<FeedFormat, string> | null;
 }
 
 export interface FeedItem {
