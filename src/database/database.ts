@@ -1,5 +1,6 @@
 import { PrismaClient } from './generated/client.ts';
 import type { Prisma } from './generated/client.ts';
+import type { Listener } from './listen.ts';
 import { migrate } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgresql } from './postgresql.ts';
@@ -13,6 +14,8 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** Calls back with the text of every SQL statement sent; for tests and measurements. */
   onStatement(listener: (sql: string) => void): void;
+  /** Calls `heard` for every notification on a channel, and whenever some may have been missed. */
+  listen(channel: string, heard: () => void): Listener;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,7 @@ export function databaseOver(store: Store): Database {
     kind: store.kind,
     prisma,
     onStatement: (listener) => prisma.$on('query', (event) => listener(event.query)),
+    listen: (channel, heard) => store.listen(channel, heard),
     async close() {
       await prisma.$disconnect();
       await store.close();

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { Listener } from './listen.ts';
 import type { Store } from './store.ts';
 
 /** Opens (and on first use makes) the embedded database whose files are in `directory`. */
@@ -22,6 +23,27 @@ export async function pgliteStore(options: PGliteOptions): Promise<Store & { pgl
     adapter,
     // One process has the files; there is no other to wait for.
     exclusively: (work) => work(adapter),
+    listen: (channel, heard) => listenPglite(pglite, channel, heard),
     close: () => pglite.close(),
+  };
+}
+
+function listenPglite(pglite: PGlite, channel: string, heard: () => void): Listener {
+  let listening = false;
+  const started = pglite.listen(channel, heard).then((stop) => {
+    listening = true;
+    heard();
+    return stop;
+  });
+  return {
+    get listening() {
+      return listening;
+    },
+    close: async () => {
+      listening = false;
+      await (
+        await started
+      )();
+    },
   };
 }

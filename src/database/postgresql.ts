@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
+import { listenPostgresql } from './listen.ts';
 import type { Adapter, Store } from './store.ts';
 
 /** A pool on a PostgreSQL server (15 or later); connects when first used. */
@@ -9,6 +10,7 @@ export function openPostgresql(url: string): Store {
     kind: 'postgresql',
     adapter: wholeScripts(pool),
     exclusively: (work) => withMigrationLock(url, work),
+    listen: (channel, heard) => listenPostgresql(url, channel, heard),
     close: () => pool.end(),
   };
 }

@@ -1,4 +1,5 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { Listener } from './listen.ts';
 
 export type Adapter = SqlMigrationAwareDriverAdapterFactory;
 
@@ -9,5 +10,7 @@ export interface Store {
   readonly adapter: Adapter;
   /** Runs `work` while no other process that asks for the same runs its own. */
   exclusively<Result>(work: (adapter: Adapter) => Promise<Result>): Promise<Result>;
+  /** Calls `heard` for every notification on a channel, and whenever some may have been missed. */
+  listen(channel: string, heard: () => void): Listener;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { readAuthorsBySlug } from '../author/author-reads.ts';
+import { readFormerSlug } from '../named/former-slug.ts';
 import type { Reads } from '../reads.ts';
 import { readFormerSectionPaths, readSectionTree } from '../section/section-reads.ts';
 import type { SectionTree } from '../section/section-tree.ts';
@@ -48,25 +49,17 @@ async function resolveFormerSection(
 async function resolveAuthor(reads: Reads, slug: string): Promise<Resolution | null> {
   const [author] = await readAuthorsBySlug(reads, [slug]);
   if (author) return { type: 'author', author };
-  const former = await reads.queries.formerAuthorSlug.findUnique({
-    where: { slug },
-    select: { movedAt: true, author: { select: { id: true, slug: true } } },
-    relationLoadStrategy: 'join',
-  });
+  const former = await readFormerSlug(reads.queries, 'author', slug);
   if (!former) return null;
-  reads.note(entityTag('author', former.author.id));
-  return { type: 'redirect', path: authorPath(former.author), since: former.movedAt };
+  reads.note(entityTag('author', former.id));
+  return { type: 'redirect', path: authorPath(former), since: former.since };
 }
 
 async function resolveTopic(reads: Reads, slug: string): Promise<Resolution | null> {
   const [topic] = await readTopicsBySlug(reads, [slug]);
   if (topic) return { type: 'topic', topic };
-  const former = await reads.queries.formerTopicSlug.findUnique({
-    where: { slug },
-    select: { movedAt: true, topic: { select: { id: true, slug: true } } },
-    relationLoadStrategy: 'join',
-  });
+  const former = await readFormerSlug(reads.queries, 'topic', slug);
   if (!former) return null;
-  reads.note(entityTag('topic', former.topic.id));
-  return { type: 'redirect', path: topicPath(former.topic), since: former.movedAt };
+  reads.note(entityTag('topic', former.id));
+  return { type: 'redirect', path: topicPath(former), since: former.since };
 }

@@ -73,7 +73,7 @@ export async function countArticleLists(
 }
 
 /** For each owner, the table with an index in the list's order, the article's id there, and how it names `o.id`. */
-const listTables: Record<
+export const listTables: Record<
   ListOwner,
   { table: Prisma.Sql; articleId: Prisma.Sql; ownedBy: Prisma.Sql }
 > = {
@@ -101,7 +101,11 @@ const listTables: Record<
 };
 
 /** A filtered list changes only when its owner's does, or the narrowest list it is filtered by. */
-function listTags(owner: ListOwner, ownerIds: readonly string[], filter: ArticleFilter): Tag[] {
+export function listTags(
+  owner: ListOwner,
+  ownerIds: readonly string[],
+  filter: ArticleFilter,
+): Tag[] {
   if (owner === 'subtree') return ownerIds.map((id) => listTag('section', id));
   if (owner !== 'site') return ownerIds.map((id) => listTag(owner, id));
   if (filter.topicId) return [listTag('topic', filter.topicId)];

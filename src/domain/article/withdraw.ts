@@ -19,14 +19,25 @@ export async function withdrawArticle(
   const article = await queries.article.findUnique({
     where: { id: articleId },
     omit: { body: true },
+    include: {
+      bylines: { select: { authorId: true } },
+      topics: { select: { topicId: true } },
+    },
   });
   if (!article)
     throw new InputError('article', 'Only what is public can be withdrawn; this is not');
   const tags = await articleTags(queries, articleId);
   await removeProjection(queries, articleId);
-  const { slug, sectionId } = article;
+  const { slug, sectionId, publishedAt } = article;
+  const lists = {
+    authorIds: article.bylines.map(({ authorId }) => authorId),
+    topicIds: article.topics.map(({ topicId }) => topicId),
+  };
   await queries.tombstone.create({
-    data: { articleId, kind: 'WITHDRAWN', reason, slug, sectionId, removedAt: now },
+    data: {
+      ...{ articleId, kind: 'WITHDRAWN', reason, slug, sectionId, removedAt: now, publishedAt },
+      ...lists,
+    },
   });
   await updateDraft(change, articleId, {
     state: 'WITHDRAWN',

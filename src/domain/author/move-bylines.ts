@@ -10,6 +10,9 @@ export async function moveBylines(queries: Queries, from: string, into: string):
   }
   const where = { authorId: from };
   await queries.articleByline.updateMany({ where, data: { authorId: into } });
+  await queries.$executeRaw`
+    UPDATE tombstones SET author_ids = array_replace(author_ids, ${from}::uuid, ${into}::uuid)
+    WHERE ${from}::uuid = ANY(author_ids)`;
 }
 
 interface Pair {

@@ -22,6 +22,8 @@ export interface HtmlOptions {
   resolveImage(imageId: string): ResolvedImage | null;
   /** Applied to links and embeds, say to make them absolute; image URLs are used as they are. */
   resolveUrl?: ResolveUrl;
+  /** Without the attributes that only a page's own styles and scripts look at: for feeds. */
+  bare?: boolean;
 }
 
 /**
@@ -47,11 +49,11 @@ function renderBlock(element: BodyElement, options: HtmlOptions): string {
     case 'list':
       return renderListHtml(element, inline);
     case 'table':
-      return renderTableHtml(element, inline);
+      return renderTableHtml(element, inline, options.bare);
     case 'image':
       return renderImage(element, options.resolveImage(element.imageId));
     case 'embed':
-      return renderEmbed(element, options.resolveUrl);
+      return renderEmbed(element, options);
     case 'code':
       return renderCode(element);
     case 'rule':
@@ -72,9 +74,9 @@ function renderImage(element: ImageElement, image: ResolvedImage | null): string
 }
 
 /** Only a link: a player would run the provider's script on the reader's page. */
-function renderEmbed({ url, title, provider }: Embed, resolveUrl: ResolveUrl = (to) => to): string {
-  const link = renderLink(resolveUrl(url), null, escapeHtml(title ?? url));
-  return tag('figure', { 'data-provider': provider }, link);
+function renderEmbed({ url, title, provider }: Embed, { resolveUrl, bare }: HtmlOptions): string {
+  const link = renderLink(resolveUrl?.(url) ?? url, null, escapeHtml(title ?? url));
+  return tag('figure', { 'data-provider': bare ? null : provider }, link);
 }
 
 function renderCode({ text, language }: CodeBlock): string {

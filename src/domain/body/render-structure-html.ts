@@ -12,7 +12,8 @@ export function renderListHtml(list: List, inline: RenderInline): string {
 }
 
 /** A table whose header cells say that they head a column. */
-export function renderTableHtml(table: Table, inline: RenderInline): string {
+export function renderTableHtml(given: Table, inline: RenderInline, bare = false): string {
+  const table = bare ? { ...given, align: [] } : given;
   const header = table.header.map((cell, column) =>
     tag('th', { scope: 'col', style: alignment(table.align[column]) }, inline(cell)),
   );

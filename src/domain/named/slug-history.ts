@@ -49,7 +49,7 @@ export async function changeSlug(
 ): Promise<void> {
   const { former } = tablesOf[kind];
   await change.queries.$executeRaw`DELETE FROM ${former} WHERE slug = ${to}`;
-  await leadOn(change, kind, from, id);
+  await leadOn(change, kind, from, { id, merged: false });
 }
 
 /** All that ever led to one leads to the other: its slug, those it had, and its id in revisions. */
@@ -61,11 +61,11 @@ export async function mergeHistory(
 ): Promise<void> {
   const { queries, now } = change;
   const { former, merged, owner } = tablesOf[kind];
-  for (const table of [former, merged]) {
-    await queries.$executeRaw`
-      UPDATE ${table} SET ${owner} = ${into.id}::uuid WHERE ${owner} = ${from.id}::uuid`;
-  }
-  await leadOn(change, kind, from.slug, into.id);
+  await queries.$executeRaw`
+    UPDATE ${former} SET ${owner} = ${into.id}::uuid, merged = true WHERE ${owner} = ${from.id}::uuid`;
+  await queries.$executeRaw`
+    UPDATE ${merged} SET ${owner} = ${into.id}::uuid WHERE ${owner} = ${from.id}::uuid`;
+  await leadOn(change, kind, from.slug, { id: into.id, merged: true });
   await queries.$executeRaw`
     INSERT INTO ${merged} (id, ${owner}, merged_at)
     VALUES (${from.id}::uuid, ${into.id}::uuid, ${now}::timestamptz)`;
@@ -75,10 +75,10 @@ async function leadOn(
   { queries, now }: Change,
   kind: NamedKind,
   slug: string,
-  id: string,
+  { id, merged }: { id: string; merged: boolean },
 ): Promise<void> {
   const { former, owner } = tablesOf[kind];
   await queries.$executeRaw`
-    INSERT INTO ${former} (slug, ${owner}, moved_at)
-    VALUES (${slug}, ${id}::uuid, ${now}::timestamptz)`;
+    INSERT INTO ${former} (slug, ${owner}, moved_at, merged)
+    VALUES (${slug}, ${id}::uuid, ${now}::timestamptz, ${merged})`;
 }

@@ -35,6 +35,14 @@ export async function readFormerSectionPaths(
   });
 }
 
+/** Whether there was a section at a path that has been deleted, as only the event log remembers. */
+export async function wasSectionDeleted({ queries }: Reads, path: string): Promise<boolean> {
+  if (!isStorable(path)) return false;
+  const rows = await queries.$queryRaw<unknown[]>`
+    SELECT FROM events WHERE kind = 'section.deleted' AND data ->> 'path' = ${path} LIMIT 1`;
+  return rows.length > 0;
+}
+
 /** The section that is at a path, else the last that was; for stories that name it as it was called. */
 export async function findSectionEver(
   reads: Reads,

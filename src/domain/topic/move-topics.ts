@@ -9,4 +9,7 @@ export async function moveTopics(queries: Queries, from: string, into: string): 
         OR (second.topic_id = ${into}::uuid AND first.topic_id = ${from}::uuid))`;
   const where = { topicId: from };
   await queries.articleTopic.updateMany({ where, data: { topicId: into } });
+  await queries.$executeRaw`
+    UPDATE tombstones SET topic_ids = array_replace(topic_ids, ${from}::uuid, ${into}::uuid)
+    WHERE ${from}::uuid = ANY(topic_ids)`;
 }

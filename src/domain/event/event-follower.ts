@@ -1,0 +1,125 @@
+import type { Database, Queries } from '../../database/database.ts';
+import type { Listener } from '../../database/listen.ts';
+import type { Tag } from '../tag.ts';
+import { eventChannel } from './append-event.ts';
+
+/** An event of the log as its followers see it. */
+export interface LoggedEvent {
+  /** Its place in the log; grows in the order of commits. */
+  sequence: bigint;
+  id: string;
+  kind: string;
+  subjectType: string;
+  subjectId: string;
+  at: Date;
+  data: Record<string, unknown>;
+  tags: Tag[];
+}
+
+export type EventsListener = (events: readonly LoggedEvent[]) => void;
+
+/** How many events one statement reads. */
+const batch = 500;
+
+/** Milliseconds between two looks at the log when nothing is heard: notifications may be lost with a connection. */
+const pause = 5000;
+
+/**
+ * Follows the event log of any number of nodes from where it stands at the start: listeners are called with
+ * every later event once, in the log's order, soon after it is committed.
+ */
+export class EventFollower {
+  readonly #database: Database;
+  readonly #report: (error: unknown) => void;
+  readonly #listeners = new Set<EventsListener>();
+  readonly #ears: Listener;
+  readonly #timer: NodeJS.Timeout;
+  /** Null until the log could be read. */
+  #position: bigint | null = null;
+  #reading: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
+  #failed = true;
+
+  constructor(database: Database, report: (error: unknown) => void) {
+    this.#database = database;
+    this.#report = report;
+    this.#ears = database.listen(eventChannel, () => this.#look());
+    this.#timer = setInterval(() => this.#look(), pause).unref();
+  }
+
+  /** Whether events are heard of at once; while they aren't, nothing that depends on them may be trusted. */
+  get hears(): boolean {
+    return this.#ears.listening && !this.#failed;
+  }
+
+  /** @returns ends it */
+  subscribe(listener: EventsListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Resolves when the listeners have been told of everything that was committed before the call. */
+  catchUp(): Promise<void> {
+    if (!this.#reading) return (this.#reading = this.#read());
+    // The reading that is under way may have begun too early.
+    const again = () => {
+      this.#next = null;
+      return this.catchUp();
+    };
+    return (this.#next ??= this.#reading.then(again, again));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#ears.close();
+    await this.#reading?.catch(() => {});
+  }
+
+  #look(): void {
+    this.catchUp().then(
+      () => (this.#failed = false),
+      (error: unknown) => {
+        this.#failed = true;
+        this.#report(error);
+      },
+    );
+  }
+
+  async #read(): Promise<void> {
+    try {
+      this.#position ??= await lastSequence(this.#database.prisma);
+      while (await this.#readBatch(this.#position)) continue;
+    } finally {
+      this.#reading = null;
+    }
+  }
+
+  /** Whether there may be more. */
+  async #readBatch(after: bigint): Promise<boolean> {
+    const events = await readEventsAfter(this.#database.prisma, after, batch);
+    if (events.length === 0) return false;
+    this.#position = events.at(-1)!.sequence;
+    for (const listener of this.#listeners) listener(events);
+    return events.length === batch;
+  }
+}
+
+export async function lastSequence(queries: Queries): Promise<bigint> {
+  const { _max } = await queries.event.aggregate({ _max: { sequence: true } });
+  return _max.sequence ?? 0n;
+}
+
+/** Events of the log in its order. */
+export async function readEventsAfter(
+  queries: Queries,
+  after: bigint,
+  limit: number,
+): Promise<LoggedEvent[]> {
+  const rows = await queries.event.findMany({
+    where: { sequence: { gt: after } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+    omit: { actor: true },
+  });
+  return rows as unknown as LoggedEvent[];
+}

@@ -1,0 +1,41 @@
+import type { Reads } from '../reads.ts';
+import type { ArchiveMonth } from './archive-pages.ts';
+import { publicIn, removedFrom, scopeTags, type FeedScope } from './feed-scope.ts';
+
+/** What a feed's history looks like, and the name of the newsroom that it belongs to. */
+export interface ArchiveShape {
+  newsroomId: string;
+  /** The latest two months with articles, newest first; fewer when there are fewer. */
+  months: ArchiveMonth[];
+}
+
+/** The newest months of a list, of those before a moment when one is given; in one statement. */
+export async function readArchiveShape(
+  reads: Reads,
+  scope: FeedScope,
+  before: Date | null = null,
+): Promise<ArchiveShape> {
+  reads.note(...scopeTags(scope));
+  const rows = await reads.queries.$queryRaw<{ newsroom: string; month: Date; count: number }[]>`
+    WITH listed AS NOT MATERIALIZED (
+      SELECT published_at FROM (${publicIn(scope)}) p
+      UNION ALL SELECT published_at FROM (${removedFrom(scope)}) r),
+    newest AS (
+      SELECT date_trunc('month', max(published_at)) AS month FROM listed
+      WHERE published_at < coalesce(${before}::timestamptz, 'infinity')),
+    earlier AS (
+      SELECT date_trunc('month', max(published_at)) AS month FROM listed
+      WHERE published_at < (SELECT month FROM newest)),
+    months AS (
+      SELECT month, (SELECT count(*)::int FROM listed
+        WHERE published_at >= month AND published_at < month + interval '1 month') AS count
+      FROM (SELECT month FROM newest UNION ALL SELECT month FROM earlier) m WHERE month IS NOT NULL)
+    SELECT n.id::text AS newsroom, m.month, m.count FROM newsroom n LEFT JOIN months m ON true
+    ORDER BY m.month DESC`;
+  return {
+    newsroomId: rows[0]!.newsroom,
+    months: rows
+      .filter(({ month }) => month !== null)
+      .map(({ month, count }) => ({ month: month.toISOString().slice(0, 7), count })),
+  };
+}
