@@ -23,6 +23,23 @@ export type AddImageInput = {
   width: number;
 };
 
+/** Whether machines may learn from a story. */
+export type AiUse =
+  /** They may. */
+  | 'ALLOWED'
+  /** They may not. */
+  | 'PROHIBITED';
+
+/** Who owns a story and what may be done with it. A field that is left out stays as it is. */
+export type ArticleRightsInput = {
+  /** Whether machines may learn from it; null to say nothing. */
+  aiUse?: AiUse | null | undefined;
+  /** An organisation or a person, up to 200 characters; null to say nothing. */
+  holder?: string | null | undefined;
+  /** What those who take it over may do, up to 2,000 characters, or the address of a licence; null to say nothing. */
+  usageTerms?: string | null | undefined;
+};
+
 /** Who is to work on a draft. */
 export type AssignDraftInput = {
   /** As `viewer.actor` names them; null for nobody. */
@@ -146,6 +163,8 @@ export type DraftContentInput = {
   markdown?: string | null | undefined;
   /** Pins, in order: ids of articles or drafts. */
   related?: Array<string> | null | undefined;
+  /** Who owns it and what may be done with it. */
+  rights?: ArticleRightsInput | null | undefined;
   /** Path, as in `world/europe`; null for none yet. */
   section?: string | null | undefined;
   /** The wanted address; null to make it from the headline. */
@@ -623,7 +642,7 @@ export type DraftHistoryQueryVariables = Exact<{
 }>;
 
 
-export type DraftHistoryQuery = { draft: { id: string, state: DraftState, version: number, content: { headline: string, standfirst: string | null, markdown: string }, comments: Array<{ text: string, author: string, at: string }>, revisions: Array<{ number: number, comment: string | null, savedBy: string, savedAt: string }>, diff: { unified: string, fields: Array<{ field: string, parts: Array<{ kind: DiffKind, text: string }> }> } } | null };
+export type DraftHistoryQuery = { draft: { id: string, state: DraftState, version: number, content: { headline: string, standfirst: string | null, markdown: string, rights: { holder: string | null, usageTerms: string | null, aiUse: AiUse | null } }, comments: Array<{ text: string, author: string, at: string }>, revisions: Array<{ number: number, comment: string | null, savedBy: string, savedAt: string }>, diff: { unified: string, fields: Array<{ field: string, parts: Array<{ kind: DiffKind, text: string }> }> } } | null };
 
 type DraftOutcome_Conflict_Fragment = { __typename: 'Conflict', field: string | null, message: string, remedy: string, fields: Array<string>, version: number, theirs: { headline: string, standfirst: string | null, markdown: string } };
 
@@ -1674,6 +1693,11 @@ export const DraftHistoryDocument = new TypedDocumentString(`
       headline
       standfirst
       markdown
+      rights {
+        holder
+        usageTerms
+        aiUse
+      }
     }
     comments {
       text

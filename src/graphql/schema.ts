@@ -12,6 +12,7 @@ import './notice.ts';
 import './preview.ts';
 import './related.ts';
 import './resolve.ts';
+import './rights.ts';
 import './section-queries.ts';
 import './topic-queries.ts';
 import './newsroom/audit-queries.ts';

@@ -1,5 +1,6 @@
 import { addNotice } from '../domain/article/notices.ts';
 import { publishDraft } from '../domain/article/publish.ts';
+import { rightsFields } from '../domain/article/rights.ts';
 import { withdrawArticle } from '../domain/article/withdraw.ts';
 import type { Change } from '../domain/change.ts';
 import { createDraft, saveRevision } from '../domain/draft/draft-service.ts';
@@ -96,6 +97,7 @@ function content(
   ids: ReadonlyMap<string, string>,
 ): DraftContent {
   const { headline, standfirst, slug } = story;
+  const { holder = null, usageTerms = null, aiUse = null } = story.rights;
   return {
     ...{ headline, standfirst, slug },
     language: 'en-GB',
@@ -111,6 +113,7 @@ function content(
     topicIds: story.topics.map((topic) => known(library.topics, topic)),
     relatedIds: story.related.map((related) => known(ids, related)),
     imageId: story.image ? known(library.images, story.image) : null,
+    ...rightsFields({ holder, usageTerms, aiUse }),
   };
 }
 

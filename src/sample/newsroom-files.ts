@@ -54,6 +54,13 @@ const storyShape = z.strictObject({
       z.strictObject({ kind: z.enum(['CORRECTION', 'CLARIFICATION', 'UPDATE']), age: text, text }),
     )
     .default([]),
+  rights: z
+    .strictObject({
+      holder: text.optional(),
+      usageTerms: text.optional(),
+      aiUse: z.enum(['ALLOWED', 'PROHIBITED']).optional(),
+    })
+    .default({}),
   views: z.int().default(0),
 });
 

@@ -23,6 +23,8 @@ const revision = (column: string, value: string) => {
     'byline',
     'saved_by',
     'saved_at',
+    'rights_holder',
+    'usage_terms',
   ];
   const values = columns.map((each) => (each === column ? value : each === 'number' ? '99' : each));
   return `INSERT INTO revisions (${columns.join()}) SELECT ${values.join()} FROM revisions WHERE slug = 'a-draft'`;
@@ -43,6 +45,8 @@ const checks: Record<string, string> = {
   revisions_headline_check: revision('headline', `''`),
   revisions_body_check: revision('body', `'{}'`),
   revisions_byline_check: revision('byline', `'{}'`),
+  revisions_rights_holder_check: revision('rights_holder', `''`),
+  revisions_usage_terms_check: revision('usage_terms', `''`),
   drafts_version_check: `INSERT INTO drafts (id, version, created_by, created_at, updated_at) VALUES (gen_random_uuid(), 0, '', now(), now())`,
   drafts_revision_check: draftSet('revision = 0'),
   drafts_published_revision_check: draftSet('published_revision = 2', story),
@@ -57,6 +61,8 @@ const checks: Record<string, string> = {
   articles_image_check: `UPDATE articles SET image = NULL WHERE id = ${story}`,
   articles_words_check: `UPDATE articles SET words = -1`,
   articles_updated_check: `UPDATE articles SET updated_at = published_at - interval '1 ms'`,
+  articles_rights_holder_check: `UPDATE articles SET rights_holder = ''`,
+  articles_usage_terms_check: `UPDATE articles SET usage_terms = ''`,
   article_bylines_position_check: `UPDATE article_bylines SET position = -1`,
   article_bylines_role_check: `UPDATE article_bylines SET role = ''`,
   article_topics_position_check: `UPDATE article_topics SET position = -1`,

@@ -95,6 +95,7 @@ function secretStory(kind: string): Story {
     section: 'world/europe',
     authors: [{ name: 'Ann Lee', role: `zzrole${kind}zz` }],
     topics: ['Energy', 'Rail'],
+    rights: { holder: `zzholder${kind}zz`, usageTerms: `zzterms${kind}zz`, aiUse: 'PROHIBITED' },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '../../src/database/database.ts';
 import { transaction } from '../../src/database/transaction.ts';
 import type { PublishOptions } from '../../src/domain/article/publication-times.ts';
 import { publishDraft } from '../../src/domain/article/publish.ts';
+import { noRights, rightsFields, type Rights } from '../../src/domain/article/rights.ts';
 import { withdrawArticle } from '../../src/domain/article/withdraw.ts';
 import { readAuthorsBySlug } from '../../src/domain/author/author-reads.ts';
 import { createAuthor } from '../../src/domain/author/author-service.ts';
@@ -38,6 +39,7 @@ export interface Story {
   /** Ids of stories that are pinned to it. */
   related?: string[];
   imageId?: string | null;
+  rights?: Rights;
   /** What the editor says of the save; only of one after the first. */
   comment?: string;
 }
@@ -108,6 +110,7 @@ export function newsroom(database: () => Database) {
 const blank: DraftContent = {
   ...{ headline: '', standfirst: null, slug: null, sectionId: null, language: 'en' },
   ...{ markdown: 'A paragraph.', byline: [], topicIds: [], relatedIds: [], imageId: null },
+  ...rightsFields(noRights),
 };
 
 /** A revision's content without what else its row has. */
@@ -117,8 +120,8 @@ function contentOf(revision: DraftContent): DraftContent {
 }
 
 async function toContent(change: Change, story: Story): Promise<Partial<DraftContent>> {
-  const { section, authors, topics, related, comment: _, ...same } = story;
-  const content: Partial<DraftContent> = same;
+  const { section, authors, topics, related, rights, comment: _, ...same } = story;
+  const content: Partial<DraftContent> = { ...same, ...(rights && rightsFields(rights)) };
   if (section) content.sectionId = (await ensureSection(change, section)).id;
   if (authors) content.byline = await inTurn(authors, (entry) => bylineEntry(change, entry));
   if (topics) content.topicIds = await inTurn(topics, (name) => ensureTopic(change, name));

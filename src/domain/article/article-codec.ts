@@ -2,10 +2,12 @@ import { Prisma } from '../../database/generated/client.ts';
 import type { Article as Row } from '../../database/generated/client.ts';
 import type { Image } from '../image/image.ts';
 import type { Article, ArticleBody, Notice } from './article.ts';
+import { rightsOf } from './rights.ts';
 
 /** The columns of `articles a` that make an Article, named as Prisma names them. The body isn't one. */
 export const articleColumns = Prisma.sql`a.id, a.revision, a.slug, a.section_id AS "sectionId",
   a.headline, a.standfirst, a.language, a.words, a.image, a.notices,
+  a.rights_holder AS "rightsHolder", a.usage_terms AS "usageTerms", a.ai_use AS "aiUse",
   a.published_at AS "publishedAt", a.updated_at AS "updatedAt"`;
 
 export type ArticleRow = Omit<Row, 'body' | 'imageId'>;
@@ -18,6 +20,7 @@ export function articleFromRow(row: ArticleRow): Article {
   return {
     ...{ id, revision, slug, sectionId, headline, standfirst, language, words },
     image: row.image as unknown as Image | null,
+    rights: rightsOf(row),
     notices: (row.notices as unknown as StoredNotice[]).map(noticeFromJson),
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,

@@ -1,5 +1,6 @@
 import type { BodyElement } from '../body/element.ts';
 import type { Image } from '../image/image.ts';
+import type { Rights } from './rights.ts';
 
 /** What the public can read of a story, without its body; exists only while public. */
 export interface Article {
@@ -14,6 +15,7 @@ export interface Article {
   language: string;
   words: number;
   image: Image | null;
+  rights: Rights;
   /** Newest first. */
   notices: Notice[];
   /** First publication; never moves. */

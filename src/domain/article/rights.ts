@@ -11,3 +11,18 @@ export interface Rights {
 }
 
 export const noRights: Rights = { holder: null, usageTerms: null, aiUse: null };
+
+/** The same as drafts and rows have it: fields that editors can change apart from each other. */
+export interface RightsFields {
+  rightsHolder: string | null;
+  usageTerms: string | null;
+  aiUse: AiUse | null;
+}
+
+export function rightsOf({ rightsHolder: holder, usageTerms, aiUse }: RightsFields): Rights {
+  return { holder, usageTerms, aiUse };
+}
+
+export function rightsFields({ holder: rightsHolder, usageTerms, aiUse }: Rights): RightsFields {
+  return { rightsHolder, usageTerms, aiUse };
+}

@@ -1,3 +1,4 @@
+import { noRights, rightsFields } from '../article/rights.ts';
 import { createAuthor } from '../author/author-service.ts';
 import { markdownFromText } from '../body/markdown-from-text.ts';
 import type { Change } from '../change.ts';
@@ -36,6 +37,7 @@ export async function captureContent(
     markdown: markdownFromText(capture.paragraphs),
     byline,
     ...{ topicIds: [], relatedIds: [], imageId: null },
+    ...rightsFields(noRights),
   };
 }
 

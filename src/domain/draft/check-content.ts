@@ -6,11 +6,14 @@ import type { DraftContent } from './draft.ts';
 const maxMarkdown = 1024 * 1024;
 const maxHeadline = 300;
 const maxStandfirst = 1000;
+const maxHolder = 200;
+const maxTerms = 2000;
 
 /** @throws InputError for the first field that is wrong, saying what would be right */
 export function checkContent(content: DraftContent): void {
   checkWords(content);
   checkByline(content);
+  checkRights(content);
   const { slug, language } = content;
   if (slug !== null && !isSlug(slug)) {
     const message = `"${slug}" is no slug: use lower-case letters, digits and single hyphens`;
@@ -45,5 +48,21 @@ function checkByline({ byline }: DraftContent): void {
   }
   if (byline.some(({ role }) => role !== null && role.trim() === '')) {
     throw new InputError('byline', 'A role is empty: leave it out, or say what they did');
+  }
+}
+
+/** Holders go into lines of their own elsewhere, such as a feed's copyright. */
+function checkRights({ rightsHolder, usageTerms }: DraftContent): void {
+  if (/\p{Cc}/u.test(rightsHolder ?? '')) {
+    const message = 'The holder has a line break or control character: remove it';
+    throw new InputError('rights.holder', message);
+  }
+  if ((rightsHolder ?? '').length > maxHolder) {
+    const message = `The holder is over ${maxHolder} characters: shorten it`;
+    throw new InputError('rights.holder', message);
+  }
+  if ((usageTerms ?? '').length > maxTerms) {
+    const message = `The usage terms are over ${maxTerms} characters: shorten them`;
+    throw new InputError('rights.usageTerms', message);
   }
 }

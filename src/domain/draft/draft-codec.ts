@@ -14,9 +14,9 @@ export function revisionFromRow(row: RevisionRow): Revision {
 /** What an editor wrote, without what the save added. */
 export function contentOf(revision: Revision): DraftContent {
   const { headline, standfirst, slug, sectionId, language, markdown } = revision;
-  const { byline, topicIds, relatedIds, imageId } = revision;
+  const { byline, topicIds, relatedIds, imageId, rightsHolder, usageTerms, aiUse } = revision;
   return {
     ...{ headline, standfirst, slug, sectionId, language, markdown },
-    ...{ byline, topicIds, relatedIds, imageId },
+    ...{ byline, topicIds, relatedIds, imageId, rightsHolder, usageTerms, aiUse },
   };
 }

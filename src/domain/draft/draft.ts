@@ -1,10 +1,11 @@
+import type { RightsFields } from '../article/rights.ts';
 import type { BodyElement } from '../body/element.ts';
 
 export type DraftState =
   'WRITING' | 'IN_REVIEW' | 'SCHEDULED' | 'PUBLISHED' | 'WITHDRAWN' | 'KILLED';
 
 /** What an editor saves of a story: the content of one revision. */
-export interface DraftContent {
+export interface DraftContent extends RightsFields {
   headline: string;
   standfirst: string | null;
   /** The wanted address; null to derive it from the headline at publication. */

@@ -13,6 +13,9 @@ const fields = [
   'topicIds',
   'relatedIds',
   'imageId',
+  'rightsHolder',
+  'usageTerms',
+  'aiUse',
 ] as const satisfies readonly ContentField[];
 
 /** The fields in which two contents differ. */

@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import { pathSegments } from '../address/paths.ts';
+import { noRights, rightsFields, type Rights } from '../article/rights.ts';
 import { isId } from '../id.ts';
 import { InputError } from '../input-error.ts';
 import { findBySlugEver } from '../named/slug-history.ts';
@@ -24,6 +25,8 @@ export interface ContentInput {
   image?: string | null | undefined;
   /** Ids of drafts or articles. */
   related?: string[] | undefined;
+  /** Any of them; an empty text says nothing. */
+  rights?: { [Field in keyof Rights]?: Rights[Field] | undefined } | undefined;
 }
 
 export const emptyContent: DraftContent = {
@@ -37,6 +40,7 @@ export const emptyContent: DraftContent = {
   topicIds: [],
   relatedIds: [],
   imageId: null,
+  ...rightsFields(noRights),
 };
 
 /** Names as ids, for the fields that were given. Topics that are not there are made. */
@@ -45,7 +49,7 @@ export async function resolveContent(
   input: ContentInput,
 ): Promise<Partial<DraftContent>> {
   const { headline, standfirst, slug, language, markdown } = input;
-  const { section, byline, topics, image, related } = input;
+  const { section, byline, topics, image, related, rights = {} } = input;
   const found: { [Field in keyof DraftContent]: DraftContent[Field] | undefined } = {
     headline: headline?.trim(),
     ...{ standfirst, slug, language, markdown },
@@ -54,11 +58,19 @@ export async function resolveContent(
     topicIds: topics && (await resolveTopics(change, topics)),
     imageId: image && (await imageId(change, image)),
     relatedIds: related && (await relatedIds(change, related)),
+    rightsHolder: tidy(rights.holder),
+    usageTerms: tidy(rights.usageTerms),
+    aiUse: rights.aiUse,
   };
   if (section === null) found.sectionId = null;
   if (image === null) found.imageId = null;
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
+}
+
+/** Without the spaces around it. */
+function tidy(text: string | null | undefined): string | null | undefined {
+  return text == null ? text : text.trim() || null;
 }
 
 async function sectionId({ queries }: Change, path: string): Promise<string> {

@@ -6,9 +6,12 @@ const names: Partial<Record<ContentField, string>> = {
   topicIds: 'topics',
   relatedIds: 'related',
   imageId: 'image',
+  rightsHolder: 'rights.holder',
+  usageTerms: 'rights.usageTerms',
+  aiUse: 'rights.aiUse',
 };
 
-/** A content field as DraftContentInput names it. */
+/** A content field as DraftContentInput names it; a dot leads into an input within it. */
 export function contentFieldName(field: ContentField): string {
   return names[field] ?? field;
 }

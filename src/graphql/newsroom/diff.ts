@@ -31,7 +31,7 @@ const FieldDiffRef = builder.objectRef<FieldDiff>('FieldDiff').implement({
   description: 'How one field differs.',
   fields: (t) => ({
     field: t.string({
-      description: 'Its name in DraftContentInput.',
+      description: 'Its name in DraftContentInput, as in `headline` or `rights.holder`.',
       resolve: ({ field }) => contentFieldName(field),
     }),
     parts: t.field({

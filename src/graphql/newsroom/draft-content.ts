@@ -1,3 +1,4 @@
+import { rightsOf } from '../../domain/article/rights.ts';
 import { currentByline } from '../../domain/author/current-byline.ts';
 import type { DraftContent } from '../../domain/draft/draft.ts';
 import { currentTopics } from '../../domain/topic/current-topics.ts';
@@ -6,6 +7,7 @@ import { builder } from '../builder.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { ImageRef } from '../image.ts';
 import type { Loaders } from '../loaders.ts';
+import { ArticleRightsRef } from '../rights.ts';
 import { loadSection, SectionRef } from '../section.ts';
 import { TopicRef } from '../topic.ts';
 
@@ -80,6 +82,11 @@ export const DraftContentRef = builder.objectRef<DraftContent>('DraftContent').i
     related: t.idList({
       description: "Editors' pins, in order: the ids of their drafts.",
       resolve: ({ relatedIds }) => relatedIds.map((id) => encodeGlobalId('Draft', id)),
+    }),
+    rights: t.field({
+      type: ArticleRightsRef,
+      description: 'Who owns it and what may be done with it.',
+      resolve: rightsOf,
     }),
   }),
 });

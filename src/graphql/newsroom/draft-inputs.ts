@@ -3,6 +3,7 @@ import type { Target } from '../../domain/draft/write.ts';
 import { InputError } from '../../domain/input-error.ts';
 import { builder, type InputFields } from '../builder.ts';
 import { decodeGlobalId } from '../global-id.ts';
+import { AiUseRef } from '../rights.ts';
 import { TopicTypeRef } from '../topic.ts';
 
 const BylineInput = builder.inputType('BylineEntryInput', {
@@ -19,6 +20,24 @@ const TopicInput = builder.inputType('TopicInput', {
     slug: t.string({ description: 'Of a topic that is there.' }),
     name: t.string({ description: 'As it is printed.' }),
     type: t.field({ type: TopicTypeRef, description: 'Needed with a name.' }),
+  }),
+});
+
+const RightsInput = builder.inputType('ArticleRightsInput', {
+  description:
+    'Who owns a story and what may be done with it. A field that is left out stays as it is.',
+  fields: (t) => ({
+    holder: t.string({
+      description: 'An organisation or a person, up to 200 characters; null to say nothing.',
+    }),
+    usageTerms: t.string({
+      description:
+        'What those who take it over may do, up to 2,000 characters, or the address of a licence; null to say nothing.',
+    }),
+    aiUse: t.field({
+      type: AiUseRef,
+      description: 'Whether machines may learn from it; null to say nothing.',
+    }),
   }),
 });
 
@@ -39,6 +58,10 @@ export const DraftContentInput = builder.inputType('DraftContentInput', {
     topics: t.field({ type: [TopicInput], description: 'In order.' }),
     image: t.id({ description: 'Id of an image in the library; null for none.' }),
     related: t.idList({ description: 'Pins, in order: ids of articles or drafts.' }),
+    rights: t.field({
+      type: RightsInput,
+      description: 'Who owns it and what may be done with it.',
+    }),
   }),
 });
 
@@ -56,6 +79,7 @@ export function contentInput(given: GivenContent): ContentInput {
     topics: given.topics?.map(topicInput),
     image: given.image && idOf('image', given.image, ['Image']),
     related: given.related?.map((id) => idOf('related', id, ['Article', 'Draft'])),
+    rights: given.rights ?? undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { publishDraft } from '../../../src/domain/article/publish.ts';
+import { noRights, rightsFields } from '../../../src/domain/article/rights.ts';
 import { withdrawArticle } from '../../../src/domain/article/withdraw.ts';
 import { authors } from '../../../src/domain/author/author-kind.ts';
 import type { Change } from '../../../src/domain/change.ts';
@@ -129,6 +130,7 @@ function content(slug: string, sectionId: string, byline: (string | undefined)[]
     ...{ headline: slug, standfirst: null, slug, sectionId, language: 'en', markdown: 'Words.' },
     byline: ids.map((authorId) => ({ authorId, role: null })),
     ...{ topicIds: [], relatedIds: [], imageId: null },
+    ...rightsFields(noRights),
   };
 }
 

@@ -35,6 +35,7 @@ function input(changed: Partial<ProjectionInput['revision']> = {}): ProjectionIn
     body: parseMarkdown(markdown),
     byline: ['ann', 'bob'].map((authorId) => ({ authorId, role: null })),
     ...{ topicIds: ['rail', 'tides'], relatedIds: ['other', 'another'], imageId: 'a-picture' },
+    ...{ rightsHolder: 'The Tide', usageTerms: 'Ask first', aiUse: 'PROHIBITED' as const },
     ...{ comment: 'Secret', savedBy: 'token:secret', savedAt: hour(0) },
     ...changed,
   };
@@ -51,6 +52,7 @@ it('is a row with all that a page shows', () => {
     ...{ id: 'the-draft', revision: 7, slug: 'given', sectionId: 'near', language: 'en-GB' },
     ...{ headline: 'Headline', standfirst: 'Standfirst', words: 5, imageId: 'a-picture', image },
     body: { elements: parseMarkdown(markdown), images: { 'a-picture': image } },
+    ...{ rightsHolder: 'The Tide', usageTerms: 'Ask first', aiUse: 'PROHIBITED' },
     notices: [{ kind: 'UPDATE', text: 'More', at: hour(2).toISOString() }],
     ...{ publishedAt: hour(1), updatedAt: hour(2) },
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { publishDraft } from '../../../src/domain/article/publish.ts';
+import { noRights } from '../../../src/domain/article/rights.ts';
 import { InputError } from '../../../src/domain/input-error.ts';
 import { testDatabase } from '../../support/database.ts';
 import { hour, newsroom } from '../../support/newsroom.ts';
@@ -51,12 +52,15 @@ describe('publishing', () => {
     const id = await world.article({
       ...{ standfirst: 'Once', authors: ['Ann'], topics: ['Rail'], related: [await world.draft()] },
       imageId: await world.image('Once'),
+      rights: { holder: 'Once', usageTerms: 'Once', aiUse: 'ALLOWED' },
     });
-    await world.save(id, { standfirst: null, authors: [], topics: [], related: [], imageId: null });
+    const nothing = { standfirst: null, authors: [], topics: [], related: [], imageId: null };
+    await world.save(id, { ...nothing, rights: noRights });
     await world.publish(id);
     const include = { bylines: true, topics: true, related: true };
     const bare = await database().prisma.article.findUnique({ where: { id }, include });
     expect(bare).toMatchObject({ standfirst: null, imageId: null, image: null });
+    expect(bare).toMatchObject({ rightsHolder: null, usageTerms: null, aiUse: null });
     expect(bare).toMatchObject({ bylines: [], topics: [], related: [] });
   });
 

@@ -46,6 +46,9 @@ describe('bad input is told, on the right field, and changes nothing', () => {
     [{ topics: [{ name: 'New', type: 'SUBJECT' }, { slug: 'nope' }] }, 'topics', /nope/],
     [{ image: 'bm9wZQ' }, 'image', /is no id/],
     [{ related: ['bm9wZQ'] }, 'related', /is no id/],
+    [{ rights: { holder: 'x'.repeat(201) } }, 'rights.holder', /over 200 characters/],
+    [{ rights: { holder: 'A\nB' } }, 'rights.holder', /line break/],
+    [{ rights: { usageTerms: 'x'.repeat(2001) } }, 'rights.usageTerms', /over 2000 characters/],
   ])('%j', async (wrong, field, message) => {
     const before = await counts();
     const [given, said] = problem(await start({ ...valid, ...wrong }));

@@ -131,6 +131,11 @@ function storyArbitrary(): fc.Arbitrary<Story> {
       .map((names) => names.map((name, index) => ({ name, role: index > 1 ? 'Data' : null }))),
     topics: fc.subarray(topics),
     imageId: orNull(image),
+    rights: fc.record({
+      holder: orNull(fc.constantFrom('The Tide', 'Ann Lee')),
+      usageTerms: orNull(fc.constantFrom('Ask first', 'https://tide.example/terms')),
+      aiUse: orNull(fc.constantFrom('ALLOWED', 'PROHIBITED')),
+    }),
   });
 }
 
