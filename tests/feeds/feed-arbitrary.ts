@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Feed, FeedFormat, FeedItem } from '../../src/feeds/feed.ts';
+import type { Feed, FeedFormat, FeedHistory, FeedItem } from '../../src/feeds/feed.ts';
 
 /** What XML 1.0 can hold, and so what every format shall give back. */
 export function storable(text: string): string {
@@ -43,13 +43,15 @@ export const anyText = fc
   )
   .map((parts) => parts.join(''));
 
+/** Something is left of it even without what nothing can carry. */
+const anyWords = anyText.map((text) => `x${text}`);
+
 const anyUrl = anyText.map((text) => `https://post.example/${text}`);
-const anyUrls: fc.Arbitrary<Record<FeedFormat, string>> = fc.record({
-  rss: anyUrl,
-  atom: anyUrl,
-  json: anyUrl,
-  ninjs: anyUrl,
-});
+/** In each format; of documents with different names they never meet. */
+function anyUrls(name: string): fc.Arbitrary<Record<FeedFormat, string>> {
+  const url = anyText.map((text) => `https://post.example/${name}/${text}`);
+  return fc.record({ rss: url, atom: url, json: url, ninjs: url });
+}
 const anyId = fc.uuid().map((uuid) => `urn:uuid:${uuid}`);
 const anyLanguage = fc.constantFrom('en', 'fi', 'pt-BR', 'zh-Hant-TW');
 const anyDate = fc.date({
@@ -100,29 +102,38 @@ const anyItem: fc.Arbitrary<FeedItem> = fc.record({
     { maxLength: 2 },
   ),
   rights: fc.record({
-    holder: orNull(anyText),
-    usageTerms: orNull(anyText),
+    holder: orNull(anyWords),
+    usageTerms: orNull(anyWords),
     aiUse: orNull(fc.constantFrom('ALLOWED', 'PROHIBITED')),
   }),
 });
 
+const anyHistory: fc.Arbitrary<FeedHistory> = fc.oneof(
+  fc.record({
+    archived: fc.constant(false),
+    current: fc.constant(null),
+    previous: orNull(anyUrls('previous')),
+  }),
+  fc.record({
+    archived: fc.constant(true),
+    current: anyUrls('current'),
+    previous: orNull(anyUrls('previous')),
+  }),
+);
+
 export const anyFeed: fc.Arbitrary<Feed> = fc.record({
   id: anyId,
   title: anyText,
-  siteName: anyText,
+  siteName: anyWords,
   description: anyText,
   language: anyLanguage,
   homeUrl: anyUrl,
-  selfUrls: anyUrls,
+  selfUrls: anyUrls('self'),
   updated: orNull(anyDate),
-  history: fc.record({
-    archived: fc.boolean(),
-    current: orNull(anyUrls),
-    previous: orNull(anyUrls),
-  }),
+  history: anyHistory,
   hubUrl: orNull(anyUrl),
   terms: fc.record({ copyright: orNull(anyText), rslUrl: orNull(anyUrl) }),
-  items: fc.array(anyItem, { maxLength: 3 }),
+  items: fc.uniqueArray(anyItem, { maxLength: 3, selector: ({ id }) => id }),
   removed: fc.array(fc.record({ id: anyId, at: anyDate, reason: orNull(anyText) }), {
     maxLength: 2,
   }),

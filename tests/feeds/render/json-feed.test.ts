@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Feed } from '../../../src/feeds/feed.ts';
 import { renderJsonFeed } from '../../../src/feeds/render/json-feed.ts';
-import { archivePage, emptyFeed, exampleFeed } from '../example-feed.ts';
+import { archivePage, emptyFeed, exampleFeed, fullItem } from '../example-feed.ts';
 
 interface JsonFeed extends Record<string, unknown> {
   items: Record<string, unknown>[];
@@ -116,6 +116,12 @@ describe('an item', () => {
       _masthead: { notices: [], rights: {} },
     });
   });
+});
+
+test('a topic with the section’s name is one tag', () => {
+  const topics = [{ name: 'Energy', type: 'SUBJECT' as const, url: 'https://post.example/t' }];
+  const [item] = read({ ...exampleFeed, items: [{ ...fullItem, topics }] }).items;
+  expect(item!['tags']).toEqual(['Energy']);
 });
 
 test('a page of the past says that it never changes, and where the newest is', () => {
