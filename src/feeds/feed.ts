@@ -10,6 +10,8 @@ export interface Feed {
   /** `urn:uuid:…`: the same for ever, whatever is renamed. */
   id: string;
   title: string;
+  /** Who publishes it, and the author of what names none. */
+  siteName: string;
   description: string;
   /** BCP 47. */
   language: string;
