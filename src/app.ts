@@ -1,18 +1,22 @@
-import type { Hono } from 'hono';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
 import { databaseProblem } from './database/readiness.ts';
-import { authenticator } from './graphql/authenticate.ts';
-import type { Site } from './graphql/context.ts';
+import { documentModified } from './domain/document/document-version.ts';
+import { EventFollower } from './domain/event/event-follower.ts';
+import { createFeeds } from './feeds/feeds.ts';
+import type { FeedSite } from './feeds/site.ts';
 import { createGraphQL } from './graphql/server.ts';
+import type { Changes } from './http/document-cache.ts';
+import { createDocuments } from './http/documents.ts';
 import { createServer } from './http/server.ts';
+import { bearerAuthentication } from './identity/bearer.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { createReader } from './reader/reader.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
 
 export interface AppOptions {
   database: Database;
-  site: Site;
+  site: FeedSite;
   adminToken: string | null;
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
@@ -20,19 +24,44 @@ export interface AppOptions {
   report(error: unknown): void;
 }
 
+export interface App {
+  fetch(request: Request): Response | Promise<Response>;
+  /** Ends what goes on between requests. */
+  close(): Promise<void>;
+}
+
 /** All of Masthead over an open database, as one function from request to response. */
-export function createApp(options: AppOptions): Hono {
+export function createApp(options: AppOptions): App {
   const { database, site, adminToken, oidc, report } = options;
+  const events = new EventFollower(database, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
-  const authenticate = authenticator({ database, adminToken, verifyJwt, report });
-  const graphql = createGraphQL({ database, site, authenticate, report });
+  const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
+  const afterMutation = () => events.catchUp();
+  const graphql = createGraphQL({ database, site, authenticate, afterMutation, report });
   // The reader is a client like any other, but for the network.
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
-  return createServer({
+  const feeds = createDocuments({
+    source: createFeeds({ database, site, authenticate }),
+    changes: changesIn(events),
+    modified: (version) => documentModified(database.prisma, version),
+  });
+  const server = createServer({
     graphql,
+    feeds,
     reader: createReader({ client, site }),
     health: { problem: () => databaseProblem(database) },
     sampleImages: new URL('images/', newsroomDirectory),
     report,
   });
+  return { fetch: (request) => server.fetch(request), close: () => events.close() };
+}
+
+function changesIn(events: EventFollower): Changes {
+  return {
+    get hears() {
+      return events.hears;
+    },
+    subscribe: (changed) =>
+      void events.subscribe((batch) => changed(batch.flatMap(({ tags }) => tags))),
+  };
 }

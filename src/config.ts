@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { OidcSettings } from './identity/oidc.ts';
 
+/** RSL 1.0's words for what machines may do. */
+const usages = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .pipe(z.array(z.enum(['all', 'ai-all', 'ai-train', 'ai-input', 'ai-index', 'search'])))
+  .optional()
+  .describe('a list of all, ai-all, ai-train, ai-input, ai-index, search, with commas');
+
 /** Settings, from the environment. An empty variable counts as one that isn't set. */
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('a port: 0 to 65535'),
@@ -26,6 +34,14 @@ const settings = z.object({
     .max(100)
     .default('Masthead')
     .describe('a name of up to 100 characters'),
+  SITE_LANGUAGE: z
+    .string()
+    .refine(isLanguage)
+    .default('en')
+    .describe('a BCP 47 language tag, such as en or pt-BR'),
+  FEEDS: z.enum(['full', 'summary']).default('full').describe('full or summary'),
+  RSL_PERMITS: usages,
+  RSL_PROHIBITS: usages,
   ADMIN_TOKEN: z
     .string()
     .min(16)
@@ -55,6 +71,12 @@ export interface Config {
   /** Of the site that article links point to, without a slash at its end; null for this server itself. */
   publicUrl: string | null;
   siteName: string;
+  /** BCP 47. */
+  siteLanguage: string;
+  /** What of a story anybody may pull in feeds. */
+  feeds: 'full' | 'summary';
+  /** Machine-readable licence of all that is public; null for none. */
+  rsl: { permits: string[]; prohibits: string[] } | null;
   /** A token with the role ADMIN that isn't in the database; null for none. */
   adminToken: string | null;
   /** Whose sign-in is trusted besides; null for nobody's. */
@@ -84,6 +106,9 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     dataDirectory: data.DATA_DIR,
     publicUrl: data.PUBLIC_URL ?? null,
     siteName: data.SITE_NAME,
+    siteLanguage: data.SITE_LANGUAGE,
+    feeds: data.FEEDS,
+    rsl: rslTerms(data),
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
     sample: data.SAMPLE === 'on',
@@ -111,6 +136,18 @@ function checkFeatures(given: Settings): void {
 function oidcSettings(given: Settings): OidcSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLE_CLAIM: roleClaim } = given;
   return issuer && audience ? { issuer, audience, roleClaim: roleClaim || 'role' } : null;
+}
+
+function rslTerms({ RSL_PERMITS: permits, RSL_PROHIBITS: prohibits }: Settings): Config['rsl'] {
+  return permits || prohibits ? { permits: permits ?? [], prohibits: prohibits ?? [] } : null;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 /** Nobody on the way can change what is asked there. */

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
+import type { FeedSite } from './feeds/site.ts';
 import { listen, ListenError } from './http/listen.ts';
 import { firstStart } from './sample/first-start.ts';
 import { startScheduler } from './scheduler.ts';
@@ -23,12 +24,13 @@ async function main(config: Config): Promise<void> {
     makeToken: adminToken === null,
     now: new Date(),
   });
-  const site = { url: config.publicUrl ?? server.url, name: config.siteName };
+  const site = siteOf(config, server.url);
   const app = createApp({ database, site, adminToken, oidc: config.oidc, report });
   server.serve(getRequestListener(app.fetch));
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {
     await Promise.all([server.close(), stopScheduler()]);
+    await app.close();
     await database.close();
     process.exit(0);
   };
@@ -36,6 +38,15 @@ async function main(config: Config): Promise<void> {
   process.once('SIGINT', () => void stop());
   const seconds = (performance.now() - started) / 1000;
   console.log(await welcome({ config, database, here: server.url, site, secret, seconds }));
+}
+
+function siteOf(config: Config, here: string): FeedSite {
+  const url = config.publicUrl ?? here;
+  return {
+    ...{ url, name: config.siteName, language: config.siteLanguage, content: config.feeds },
+    rslUrl: config.rsl && `${url}/license.xml`,
+    hubUrl: null,
+  };
 }
 
 try {

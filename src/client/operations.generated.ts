@@ -288,6 +288,8 @@ export type Permission =
   | 'READ_ALL_DRAFTS'
   /** Read the audit log. */
   | 'READ_AUDIT'
+  /** Pull feeds with full texts, also where the public gets summaries. */
+  | 'READ_FULL_FEEDS'
   /** Begin drafts and work on own ones. */
   | 'WRITE_DRAFTS';
 

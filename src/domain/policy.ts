@@ -17,6 +17,8 @@ export const mayManageSections: Rule = (viewer) => hasRole(viewer, 'ADMIN');
 export const mayAddImages: Rule = mayWrite;
 export const mayChangeImages: Rule = mayPublish;
 export const mayManageTokens: Rule = (viewer) => hasRole(viewer, 'ADMIN');
+/** Full text also where the public gets summaries. */
+export const mayReadFullFeeds: Rule = (viewer) => viewer.kind !== 'anonymous';
 export const mayReadAudit: Rule = (viewer) => hasRole(viewer, 'ADMIN');
 export const mayReadAllDrafts: Rule = (viewer) => hasRole(viewer, 'EDITOR', 'ADMIN');
 
@@ -57,6 +59,7 @@ export const permissions = {
   CHANGE_IMAGES: mayChangeImages,
   MANAGE_TOKENS: mayManageTokens,
   READ_AUDIT: mayReadAudit,
+  READ_FULL_FEEDS: mayReadFullFeeds,
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

@@ -2,6 +2,7 @@ import type { ArticleBody } from '../domain/article/article.ts';
 import { articlePath, authorPath, sectionPath, topicPath } from '../domain/address/paths.ts';
 import { escapeHtml } from '../domain/body/escape-html.ts';
 import { renderHtml } from '../domain/body/render-html.ts';
+import type { ResolveUrl } from '../domain/body/render-inline-html.ts';
 import { renderText } from '../domain/body/render-text.ts';
 import type { Story } from '../domain/feed/story-reads.ts';
 import type { Image } from '../domain/image/image.ts';
@@ -13,13 +14,14 @@ import { summarise } from './summary.ts';
 export function feedItem(story: Story, site: FeedSite, content: 'full' | 'summary'): FeedItem {
   const { article, body, section, byline, topics } = story;
   const url = site.url + articlePath(section, article.slug);
+  const whole = (to: string) => absolute(site.url, url, to);
   return {
     id: `urn:uuid:${article.id}`,
     url,
     title: article.headline,
     language: article.language,
     summary: summarise(article.standfirst, renderText(body.elements)),
-    contentHtml: content === 'full' ? contentHtml(story, url) : null,
+    contentHtml: content === 'full' ? contentHtml(story, whole) : null,
     published: article.publishedAt,
     updated: article.updatedAt,
     authors: byline.map(({ author, role }) => ({
@@ -32,19 +34,19 @@ export function feedItem(story: Story, site: FeedSite, content: 'full' | 'summar
       type,
       url: site.url + topicPath({ slug }),
     })),
-    image: article.image && feedImage(article.image, site.url),
+    image: article.image && feedImage(article.image, whole),
     notices: article.notices,
     rights: article.rights,
   };
 }
 
-function feedImage(image: Image, base: string): FeedImage {
+function feedImage(image: Image, whole: ResolveUrl): FeedImage {
   const { url, mediaType, width, height, alt, caption, credit } = image;
-  return { url: absolute(base, url), mediaType, width, height, alt, caption, credit };
+  return { url: whole(url), mediaType, width, height, alt, caption, credit };
 }
 
 /** Notices first, as whoever read the story before has to see them; then the main image and the body. */
-function contentHtml({ article, body }: Story, url: string): string {
+function contentHtml({ article, body }: Story, whole: ResolveUrl): string {
   const { image, language } = article;
   const shown = body.elements.some((each) => each.type === 'image' && each.imageId === image?.id);
   const main: ArticleBody =
@@ -58,18 +60,18 @@ function contentHtml({ article, body }: Story, url: string): string {
     ({ kind, text, at }) =>
       `<p><strong>${noticeNames[kind]}</strong> (${dateIn(language, at)}): ${escapeHtml(text)}</p>`,
   );
-  return [...notices, bodyHtml(main, url)].join('\n');
+  return [...notices, bodyHtml(main, whole)].join('\n');
 }
 
 const noticeNames = { CORRECTION: 'Correction', CLARIFICATION: 'Clarification', UPDATE: 'Update' };
 
-function bodyHtml({ elements, images }: ArticleBody, url: string): string {
+function bodyHtml({ elements, images }: ArticleBody, whole: ResolveUrl): string {
   return renderHtml(elements, {
     resolveImage: (id) => {
       const image = images[id];
-      return image ? { ...image, url: absolute(url, image.url) } : null;
+      return image ? { ...image, url: whole(image.url) } : null;
     },
-    resolveUrl: (to) => absolute(url, to),
+    resolveUrl: whole,
     // Validators of feeds know no other attributes.
     bare: true,
   });

@@ -19,7 +19,7 @@ export interface Feed {
   homeUrl: string;
   /** Where this document is, for each format. */
   selfUrls: Record<FeedFormat, string>;
-  /** The newest update of an item or removal; null while there is neither. */
+  /** The newest update of an item; null while there is none. */
   updated: Date | null;
   /** Subscription document or one of RFC 5005's archive pages, with the neighbours in the same format. */
   history: FeedHistory;

@@ -13,7 +13,8 @@ export interface FeedSite {
   content: 'full' | 'summary';
 }
 
-/** A path of the site as a whole address; one that is whole already stays as it is. */
-export function absolute(base: string, pathOrUrl: string): string {
-  return URL.canParse(pathOrUrl, base) ? new URL(pathOrUrl, base).href : pathOrUrl;
+/** What stands in a page, a path of its site or an address from there, as a whole address. */
+export function absolute(siteUrl: string, pageUrl: string, to: string): string {
+  if (/^\/(?!\/)/.test(to)) return siteUrl + to;
+  return URL.canParse(to, pageUrl) ? new URL(to, pageUrl).href : to;
 }

@@ -10,6 +10,8 @@ export type Handler = (request: Request) => Response | Promise<Response>;
 export interface Parts {
   graphql: Handler;
   reader: Handler;
+  /** Feeds, at every address that ends in `feed.` and a format. */
+  feeds: Handler;
   health: Health;
   /** Folder of the sample newsroom's pictures. */
   sampleImages: URL;
@@ -21,7 +23,8 @@ export interface Parts {
 const maxBody = 4 * 1024 * 1024;
 
 /** The addresses of the server: everything that is none of its own is the reader's. */
-export function createServer({ graphql, reader, health, sampleImages, report }: Parts): Hono {
+export function createServer(parts: Parts): Hono {
+  const { graphql, reader, feeds, health, sampleImages, report } = parts;
   const app = new Hono();
   app.onError((error) => {
     report(error);
@@ -38,6 +41,7 @@ export function createServer({ graphql, reader, health, sampleImages, report }: 
   });
   app.all('/graphql', limit, (context) => graphql(context.req.raw));
   app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
+  app.get('/:path{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));
   return app;
 }

@@ -1,8 +1,8 @@
 import { beforeAll } from '@jest/globals';
 import type { Database } from '../../src/database/database.ts';
-import { authenticator } from '../../src/graphql/authenticate.ts';
 import { createGraphQL } from '../../src/graphql/server.ts';
 import { readOperation } from '../../src/graphql/operations.ts';
+import { bearerAuthentication } from '../../src/identity/bearer.ts';
 import type { Answer } from '../support/graphql.ts';
 
 export const adminToken = 'an-admin-token-for-tests';
@@ -25,7 +25,7 @@ export function testApi(database: () => Database): Api {
   let graphql: (request: Request) => Response | Promise<Response>;
   beforeAll(() => {
     const its = { database: database(), report: (error: unknown) => reported.push(error) };
-    const authenticate = authenticator({ ...its, adminToken, verifyJwt: null });
+    const authenticate = bearerAuthentication({ ...its, adminToken, verifyJwt: null });
     graphql = createGraphQL({ ...its, site, authenticate });
   });
   const send: Api['send'] = async (query, variables = {}, token) => {

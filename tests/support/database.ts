@@ -46,6 +46,9 @@ async function clonePostgresql(template: Template) {
 async function onServer(statement: string): Promise<void> {
   const client = new Client({ connectionString: serverUrl()! });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { getRequestListener } from '@hono/node-server';
-import { createApp } from '../../src/app.ts';
+import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
+import type { FeedSite } from '../../src/feeds/site.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
 
@@ -14,20 +15,30 @@ export interface TestServer {
   reported: unknown[];
 }
 
+/** What the settings make of it when nothing is set. */
+const testSite: FeedSite = {
+  ...{ url: '', name: 'Masthead', language: 'en', content: 'full' },
+  ...{ rslUrl: null, hubUrl: null },
+};
+
 /** The whole application over real HTTP on a port of its own. */
 export function testServer(
   database: () => Database,
-  { oidc = () => null }: { oidc?: () => OidcSettings | null } = {},
+  {
+    oidc = () => null,
+    site = {},
+  }: { oidc?: () => OidcSettings | null; site?: Partial<FeedSite> } = {},
 ): () => TestServer {
   let server: Listening;
+  let app: App;
   let running: TestServer;
   beforeAll(async () => {
     server = await listen('127.0.0.1', 0);
     const { url } = server;
     const reported: unknown[] = [];
-    const app = createApp({
+    app = createApp({
       database: database(),
-      site: { url, name: 'Masthead' },
+      site: { ...testSite, url, ...site },
       adminToken,
       oidc: oidc(),
       report: (error) => reported.push(error),
@@ -35,6 +46,9 @@ export function testServer(
     server.serve(getRequestListener(app.fetch));
     running = { url, reported };
   }, 60_000);
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await server.close();
+    await app.close();
+  });
   return () => running;
 }

@@ -9,6 +9,13 @@ export interface ArchiveShape {
   months: ArchiveMonth[];
 }
 
+interface Row {
+  newsroom: string;
+  /** Null in the one row of a list that has no articles. */
+  month: Date | null;
+  count: number;
+}
+
 /** The newest months of a list, of those before a moment when one is given; in one statement. */
 export async function readArchiveShape(
   reads: Reads,
@@ -16,7 +23,7 @@ export async function readArchiveShape(
   before: Date | null = null,
 ): Promise<ArchiveShape> {
   reads.note(...scopeTags(scope));
-  const rows = await reads.queries.$queryRaw<{ newsroom: string; month: Date; count: number }[]>`
+  const rows = await reads.queries.$queryRaw<Row[]>`
     WITH listed AS NOT MATERIALIZED (
       SELECT published_at FROM (${publicIn(scope)}) p
       UNION ALL SELECT published_at FROM (${removedFrom(scope)}) r),
@@ -34,8 +41,8 @@ export async function readArchiveShape(
     ORDER BY m.month DESC`;
   return {
     newsroomId: rows[0]!.newsroom,
-    months: rows
-      .filter(({ month }) => month !== null)
-      .map(({ month, count }) => ({ month: month.toISOString().slice(0, 7), count })),
+    months: rows.flatMap(({ month, count }) =>
+      month ? [{ month: month.toISOString().slice(0, 7), count }] : [],
+    ),
   };
 }

@@ -30,7 +30,7 @@ export async function readFormerSectionPaths(
   paths: readonly string[],
 ): Promise<FormerPath[]> {
   return reads.queries.formerSectionPath.findMany({
-    where: { path: { in: [...paths] } },
+    where: { path: { in: paths.filter(isStorable) } },
     orderBy: { movedAt: 'desc' },
   });
 }
@@ -51,7 +51,7 @@ export async function findSectionEver(
 ): Promise<Section | null> {
   const section = tree.byPath(path);
   if (section) return section;
-  const [former] = await readFormerSectionPaths(reads, [path].filter(isStorable));
+  const [former] = await readFormerSectionPaths(reads, [path]);
   return former ? tree.byId(former.sectionId) : null;
 }
 

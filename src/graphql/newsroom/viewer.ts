@@ -16,6 +16,7 @@ const descriptions: Record<Permission, string> = {
   CHANGE_IMAGES: 'Change images of the library, also where articles show them.',
   MANAGE_TOKENS: 'Make, read and revoke API tokens.',
   READ_AUDIT: 'Read the audit log.',
+  READ_FULL_FEEDS: 'Pull feeds with full texts, also where the public gets summaries.',
 };
 
 const PermissionRef = builder.enumType('Permission', {

@@ -1,0 +1,95 @@
+import type { Database } from '../database/database.ts';
+import { mayReadFullFeeds } from '../domain/policy.ts';
+import { collectingReads } from '../domain/reads.ts';
+import { CredentialError } from '../domain/token/credential-error.ts';
+import type { Viewer } from '../domain/token/viewer.ts';
+import { FeedAddressError, feedPath, parseFeedAddress, type FeedAddress } from './feed-address.ts';
+import { readFeedSubject, type Lost } from './feed-subject.ts';
+import { readFeed } from './read-feed.ts';
+import { formats } from './render/formats.ts';
+import type { FeedSite } from './site.ts';
+
+export interface FeedsOptions {
+  database: Database;
+  site: FeedSite;
+  /** Who sent a request. @throws CredentialError */
+  authenticate(request: Request): Promise<Viewer>;
+}
+
+/** A feed in its bytes, as HTTP sends them. */
+export interface FeedDocument {
+  /** Path and query in their one canonical form. */
+  address: string;
+  body: string;
+  mediaType: string;
+  headers: Record<string, string>;
+  /** What it was made of. */
+  tags: ReadonlySet<string>;
+  expires: null;
+  /** Whether it is for the client that asked and nobody else. */
+  isPrivate: boolean;
+}
+
+/** The feed that a request asks for, or plain words on why there is none. */
+export function createFeeds(options: FeedsOptions) {
+  return async (request: Request): Promise<FeedDocument | Response> => {
+    try {
+      const address = parseFeedAddress(new URL(request.url));
+      if (!address) return plain(404, 'There is no feed here. That of the whole site is /feed.rss');
+      return await feedAt(request, address, options);
+    } catch (error) {
+      if (error instanceof FeedAddressError) return plain(400, error.message);
+      if (error instanceof CredentialError) return unauthorized(error.message);
+      throw error;
+    }
+  };
+}
+
+async function feedAt(
+  request: Request,
+  address: FeedAddress,
+  { database, site, authenticate }: FeedsOptions,
+): Promise<FeedDocument | Response> {
+  const isPrivate = request.headers.has('authorization');
+  const isPartner = isPrivate && mayReadFullFeeds(await authenticate(request));
+  if (address.content === 'full' && site.content === 'summary' && !isPartner) {
+    return unauthorized('The full text is for partners: send Authorization: Bearer TOKEN');
+  }
+  const reads = collectingReads(database.prisma);
+  const subject = await readFeedSubject(reads, address.names);
+  if ('is' in subject) return lost(subject, address, site);
+  const here: FeedSite = isPartner ? { ...site, content: 'full' } : site;
+  const feed = await readFeed(reads, here, subject, address);
+  if (!feed) return plain(404, 'There is no such page in the archive of this feed');
+  const { render, mediaType } = formats[address.format];
+  return {
+    address: feedPath(address) + (isPartner ? ' for partners' : ''),
+    ...{ body: render(feed), mediaType, tags: reads.tags, expires: null, isPrivate },
+    headers: { 'cache-control': isPrivate ? 'private, no-cache' : publicCaching },
+  };
+}
+
+/** Readers ask again after a minute; what stands between may answer meanwhile. */
+const publicCaching = 'public, max-age=60, stale-while-revalidate=60';
+
+function lost(lost: Lost, address: FeedAddress, site: FeedSite): Response {
+  if (lost.is === 'moved') {
+    const location = site.url + feedPath({ ...address, names: lost.names });
+    return plain(301, `This feed has moved to ${location}`, { location });
+  }
+  return plain(lost.is === 'gone' ? 410 : 404, lost.why);
+}
+
+function unauthorized(message: string): Response {
+  return plain(401, message, { 'www-authenticate': 'Bearer' });
+}
+
+function plain(status: number, message: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${message}\n`, {
+    status,
+    headers: {
+      ...{ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' },
+      ...headers,
+    },
+  });
+}
