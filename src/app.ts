@@ -1,10 +1,12 @@
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
 import { databaseProblem } from './database/readiness.ts';
-import { documentModified } from './domain/document/document-version.ts';
+import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import type { FeedSite } from './feeds/site.ts';
+import type { RslTerms } from './feeds/site/rsl-licence.ts';
+import { createSiteDocuments, siteDocumentPath } from './feeds/site/site-documents.ts';
 import { createGraphQL } from './graphql/server.ts';
 import type { Changes } from './http/document-cache.ts';
 import { createDocuments } from './http/documents.ts';
@@ -17,6 +19,8 @@ import { newsroomDirectory } from './sample/newsroom-files.ts';
 export interface AppOptions {
   database: Database;
   site: FeedSite;
+  /** What machines may do with all that is public; null when nothing is said. */
+  rsl: RslTerms | null;
   adminToken: string | null;
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
@@ -32,7 +36,7 @@ export interface App {
 
 /** All of Masthead over an open database, as one function from request to response. */
 export function createApp(options: AppOptions): App {
-  const { database, site, adminToken, oidc, report } = options;
+  const { database, site, rsl, adminToken, oidc, report } = options;
   const events = new EventFollower(database, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
@@ -40,14 +44,19 @@ export function createApp(options: AppOptions): App {
   const graphql = createGraphQL({ database, site, authenticate, afterMutation, report });
   // The reader is a client like any other, but for the network.
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
-  const feeds = createDocuments({
-    source: createFeeds({ database, site, authenticate }),
+  const serving = {
     changes: changesIn(events),
-    modified: (version) => documentModified(database.prisma, version),
-  });
+    modified: (version: DocumentVersion) => documentModified(database.prisma, version),
+  };
+  const feeds = createFeeds({ database, site, authenticate });
+  const siteDocuments = createSiteDocuments({ database, site, rsl });
   const server = createServer({
     graphql,
-    feeds,
+    feeds: createDocuments({ source: feeds, ...serving }),
+    siteDocuments: {
+      path: siteDocumentPath,
+      handler: createDocuments({ source: siteDocuments, ...serving }),
+    },
     reader: createReader({ client, site }),
     health: { problem: () => databaseProblem(database) },
     sampleImages: new URL('images/', newsroomDirectory),

@@ -25,7 +25,10 @@ async function main(config: Config): Promise<void> {
     now: new Date(),
   });
   const site = siteOf(config, server.url);
-  const app = createApp({ database, site, adminToken, oidc: config.oidc, report });
+  const app = createApp({
+    ...{ database, site, adminToken, report },
+    ...{ oidc: config.oidc, rsl: config.rsl },
+  });
   server.serve(getRequestListener(app.fetch));
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {

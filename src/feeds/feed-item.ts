@@ -20,7 +20,11 @@ export function feedItem(story: Story, site: FeedSite, content: 'full' | 'summar
     url,
     title: article.headline,
     language: article.language,
-    summary: summarise(article.standfirst, renderText(body.elements)),
+    summary: [
+      // A short feed has no other place for what readers have to know.
+      ...(content === 'summary' ? noticeTexts(article) : []),
+      summarise(article.standfirst, renderText(body.elements)),
+    ].join(' '),
     contentHtml: content === 'full' ? contentHtml(story, whole) : null,
     published: article.publishedAt,
     updated: article.updatedAt,
@@ -61,6 +65,10 @@ function contentHtml({ article, body }: Story, whole: ResolveUrl): string {
       `<p><strong>${noticeNames[kind]}</strong> (${dateIn(language, at)}): ${escapeHtml(text)}</p>`,
   );
   return [...notices, bodyHtml(main, whole)].join('\n');
+}
+
+function noticeTexts({ notices }: Story['article']): string[] {
+  return notices.map(({ kind, text }) => `${noticeNames[kind]}: ${text}`);
 }
 
 const noticeNames = { CORRECTION: 'Correction', CLARIFICATION: 'Clarification', UPDATE: 'Update' };

@@ -5,6 +5,7 @@ import { CredentialError } from '../domain/token/credential-error.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
 import { FeedAddressError, feedPath, parseFeedAddress, type FeedAddress } from './feed-address.ts';
 import { readFeedSubject, type Lost } from './feed-subject.ts';
+import { plainAnswer } from './plain-answer.ts';
 import { readFeed } from './read-feed.ts';
 import { formats } from './render/formats.ts';
 import type { FeedSite } from './site.ts';
@@ -25,7 +26,8 @@ export interface FeedDocument {
   headers: Record<string, string>;
   /** What it was made of. */
   tags: ReadonlySet<string>;
-  expires: null;
+  /** When it changes by time alone; null for never. */
+  expires: Date | null;
   /** Whether it is for the client that asked and nobody else. */
   isPrivate: boolean;
 }
@@ -35,10 +37,11 @@ export function createFeeds(options: FeedsOptions) {
   return async (request: Request): Promise<FeedDocument | Response> => {
     try {
       const address = parseFeedAddress(new URL(request.url));
-      if (!address) return plain(404, 'There is no feed here. That of the whole site is /feed.rss');
+      if (!address)
+        return plainAnswer(404, 'There is no feed here. That of the whole site is /feed.rss');
       return await feedAt(request, address, options);
     } catch (error) {
-      if (error instanceof FeedAddressError) return plain(400, error.message);
+      if (error instanceof FeedAddressError) return plainAnswer(400, error.message);
       if (error instanceof CredentialError) return unauthorized(error.message);
       throw error;
     }
@@ -60,7 +63,7 @@ async function feedAt(
   if ('is' in subject) return lost(subject, address, site);
   const here: FeedSite = isPartner ? { ...site, content: 'full' } : site;
   const feed = await readFeed(reads, here, subject, address);
-  if (!feed) return plain(404, 'There is no such page in the archive of this feed');
+  if (!feed) return plainAnswer(404, 'There is no such page in the archive of this feed');
   const { render, mediaType } = formats[address.format];
   return {
     address: feedPath(address) + (isPartner ? ' for partners' : ''),
@@ -75,21 +78,11 @@ const publicCaching = 'public, max-age=60, stale-while-revalidate=60';
 function lost(lost: Lost, address: FeedAddress, site: FeedSite): Response {
   if (lost.is === 'moved') {
     const location = site.url + feedPath({ ...address, names: lost.names });
-    return plain(301, `This feed has moved to ${location}`, { location });
+    return plainAnswer(301, `This feed has moved to ${location}`, { location });
   }
-  return plain(lost.is === 'gone' ? 410 : 404, lost.why);
+  return plainAnswer(lost.is === 'gone' ? 410 : 404, lost.why);
 }
 
 function unauthorized(message: string): Response {
-  return plain(401, message, { 'www-authenticate': 'Bearer' });
-}
-
-function plain(status: number, message: string, headers: Record<string, string> = {}): Response {
-  return new Response(`${message}\n`, {
-    status,
-    headers: {
-      ...{ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' },
-      ...headers,
-    },
-  });
+  return plainAnswer(401, message, { 'www-authenticate': 'Bearer' });
 }

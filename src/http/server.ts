@@ -12,6 +12,8 @@ export interface Parts {
   reader: Handler;
   /** Feeds, at every address that ends in `feed.` and a format. */
   feeds: Handler;
+  /** Sitemaps and what else the site tells to machines. */
+  siteDocuments: { path: string; handler: Handler };
   health: Health;
   /** Folder of the sample newsroom's pictures. */
   sampleImages: URL;
@@ -24,7 +26,7 @@ const maxBody = 4 * 1024 * 1024;
 
 /** The addresses of the server: everything that is none of its own is the reader's. */
 export function createServer(parts: Parts): Hono {
-  const { graphql, reader, feeds, health, sampleImages, report } = parts;
+  const { graphql, reader, feeds, siteDocuments, health, sampleImages, report } = parts;
   const app = new Hono();
   app.onError((error) => {
     report(error);
@@ -42,6 +44,7 @@ export function createServer(parts: Parts): Hono {
   app.all('/graphql', limit, (context) => graphql(context.req.raw));
   app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
   app.get('/:path{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
+  app.get(siteDocuments.path, (context) => siteDocuments.handler(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));
   return app;
 }

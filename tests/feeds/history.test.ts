@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 import { hour, newsroom } from '../support/newsroom.ts';
 import { testServer } from '../support/server.ts';
 import { auditors } from './audits.ts';
@@ -56,18 +57,6 @@ async function walk(path: string): Promise<Page[]> {
 }
 
 const idsOf = (pages: Page[]) => [...new Set(pages.flatMap(({ ids }) => ids))].sort();
-
-/** What a test has just done behind the server's back is heard of soon. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (let tries = 50; ; tries--) {
-    try {
-      return await check();
-    } catch (error) {
-      if (tries === 0) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
 
 describe("a feed's history", () => {
   it('reaches every article there is', async () => {

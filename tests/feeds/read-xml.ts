@@ -17,7 +17,9 @@ const PREFIXES: Record<string, string> = {
   'http://purl.org/dc/elements/1.1/': 'dc:',
   'http://purl.org/syndication/history/1.0': 'fh:',
   'http://search.yahoo.com/mrss/': 'media:',
+  'http://www.google.com/schemas/sitemap-news/0.9': 'news:',
   'https://rslstandard.org/rsl': 'rsl:',
+  'http://www.sitemaps.org/schemas/sitemap/0.9': 'sitemap:',
 };
 
 /** The root element of a document; throws where it isn't well-formed XML 1.0 with namespaces. */

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
+import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
 
@@ -27,7 +28,8 @@ export function testServer(
   {
     oidc = () => null,
     site = {},
-  }: { oidc?: () => OidcSettings | null; site?: Partial<FeedSite> } = {},
+    rsl = null,
+  }: { oidc?: () => OidcSettings | null; site?: Partial<FeedSite>; rsl?: RslTerms | null } = {},
 ): () => TestServer {
   let server: Listening;
   let app: App;
@@ -39,6 +41,7 @@ export function testServer(
     app = createApp({
       database: database(),
       site: { ...testSite, url, ...site },
+      rsl,
       adminToken,
       oidc: oidc(),
       report: (error) => reported.push(error),

@@ -1,12 +1,19 @@
 import type { Queries } from '../../database/database.ts';
 
+/** The bytes of a document at an address, as they are now. */
+export interface DocumentVersion {
+  address: string;
+  digest: string;
+  now: Date;
+}
+
 /**
  * When a document at an address got the bytes that it has now: HTTP's Last-Modified, the same on every
  * node. A second later than the time before at least, since HTTP counts in whole seconds.
  */
 export async function documentModified(
   queries: Queries,
-  { address, digest, now }: { address: string; digest: string; now: Date },
+  { address, digest, now }: DocumentVersion,
 ): Promise<Date> {
   const [row] = await queries.$queryRaw<{ modifiedAt: Date }[]>`
     INSERT INTO document_versions AS v (address, digest, modified_at)

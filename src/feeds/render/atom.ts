@@ -3,6 +3,7 @@ import { atomEntry } from './atom-entry.ts';
 import { rfc3339 } from './dates.ts';
 import { archiveMark, feedLinks } from './links.ts';
 import { namespaces } from './namespaces.ts';
+import { saysLicence } from './rights.ts';
 import { uri } from './uri.ts';
 import { element, textElement, xmlDocument, type XmlElement } from './xml.ts';
 
@@ -16,10 +17,11 @@ export function renderAtom(feed: Feed): string {
   const { atom, at, fh, media, rsl } = namespaces;
   const attributes = {
     xmlns: atom,
-    'xmlns:at': at,
+    'xmlns:at': feed.removed.length > 0 ? at : null,
     'xmlns:fh': fh,
     'xmlns:media': media,
-    'xmlns:rsl': rsl,
+    // Validators warn of names that they don't know: only where there is something of theirs.
+    'xmlns:rsl': saysLicence(feed) ? rsl : null,
     'xml:lang': feed.language,
   };
   return xmlDocument(

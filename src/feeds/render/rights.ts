@@ -1,4 +1,5 @@
 import type { AiUse, Rights } from '../../domain/article/rights.ts';
+import type { Feed } from '../feed.ts';
 import { namespaces } from './namespaces.ts';
 import { uri } from './uri.ts';
 import { element, xmlText, type XmlElement } from './xml.ts';
@@ -16,6 +17,11 @@ export function rightsLine({ holder, usageTerms }: Rights): string | null {
 export function rslContent(url: string, { aiUse }: Rights): XmlElement | null {
   if (aiUse === null) return null;
   return element('rsl:content', { url: uri(url) }, [element('rsl:license', {}, [usage(aiUse)])]);
+}
+
+/** Whether any item has such an element. */
+export function saysLicence({ items }: Feed): boolean {
+  return items.some(({ rights }) => rights.aiUse !== null);
 }
 
 /** The same as a document of its own. */

@@ -3,6 +3,7 @@ import { rfc822 } from './dates.ts';
 import { archiveMark, feedLinks } from './links.ts';
 import { namespaces } from './namespaces.ts';
 import { rssItem } from './rss-item.ts';
+import { saysLicence } from './rights.ts';
 import { uri } from './uri.ts';
 import { element, textElement, xmlDocument, type XmlElement } from './xml.ts';
 
@@ -21,7 +22,8 @@ export function renderRss(feed: Feed): string {
     'xmlns:dc': dc,
     'xmlns:fh': fh,
     'xmlns:media': media,
-    'xmlns:rsl': rsl,
+    // Validators warn of names that they don't know: only where there is something of theirs.
+    'xmlns:rsl': saysLicence(feed) ? rsl : null,
   };
   return xmlDocument(element('rss', attributes, [channel(feed)]));
 }

@@ -1,8 +1,9 @@
 import { printable } from '../../domain/body/printable.ts';
 
-// What RFC 3986 lets stand in each part; a percent sign only before two digits.
-const NOT_IN_PATH = /%(?![0-9a-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/giu;
-const NOT_IN_QUERY = /%(?![0-9a-f]{2})|[^\w\-.~!$&'()*+,;=:@/?%]/giu;
+// What RFC 3986 lets stand in each part; a percent sign only before two digits. Whatever the case, but
+// without the flag for it: by that the Kelvin sign is a K.
+const NOT_IN_PATH = /%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/gu;
+const NOT_IN_QUERY = /%(?![0-9A-Fa-f]{2})|[^\w\-.~!$&'()*+,;=:@/?%]/gu;
 const PARTS = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)?([^?#]*)(\?[^#]*)?(#.*)?$/isu;
 
 /**

@@ -13,6 +13,7 @@ describe('the URI of', () => {
       'https://a.example/gr%C3%B6%C3%9Fe%201%7C2?q=%C3%A4#1%232',
     ],
     ['https://a.example/100%/%zz/%C3%A4', 'https://a.example/100%25/%25zz/%C3%A4'],
+    ['https://a.example/\u212A?\u017F', 'https://a.example/%E2%84%AA?%C5%BF'],
     ['https://a.example/\0\uD83D', 'https://a.example/'],
     [
       'https://a.example/?next=https://b.example/?c',
