@@ -8,6 +8,7 @@ import './article-queries.ts';
 import './author-queries.ts';
 import './byline.ts';
 import './import-capture.ts';
+import './json-ld.ts';
 import './notice.ts';
 import './preview.ts';
 import './related.ts';
