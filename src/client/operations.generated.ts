@@ -547,7 +547,7 @@ export type ArticlePageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePageQuery = { article: { id: string, path: string, url: string, language: string, viewCount: number, headline: string, standfirst: string | null, bodyHtml: string, publishedAt: string, breadcrumbs: Array<{ name: string, path: string }>, lastUpdate: { at: string, relative: string }, readingTime: { minutes: number, words: number, label: string }, section: { name: string, path: string }, image: { url: string, alt: string, caption: string | null, credit: string | null, width: number, height: number } | null, byline: Array<{ role: string | null, author: { name: string, path: string } }>, notices: Array<{ kind: NoticeKind, text: string, at: string }>, topics: Array<{ name: string, type: TopicType, path: string }>, shareLinks: Array<{ network: ShareNetwork, label: string, url: string }>, related: Array<{ reason: RelatedReason, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }> } | null };
+export type ArticlePageQuery = { feeds: { rss: string, atom: string, json: string }, article: { id: string, path: string, url: string, language: string, viewCount: number, headline: string, standfirst: string | null, bodyHtml: string, publishedAt: string, jsonLd: string, breadcrumbs: Array<{ name: string, path: string }>, lastUpdate: { at: string, relative: string }, readingTime: { minutes: number, words: number, label: string }, section: { name: string, path: string, feeds: { rss: string, atom: string, json: string } }, image: { url: string, alt: string, caption: string | null, credit: string | null, width: number, height: number } | null, byline: Array<{ role: string | null, author: { name: string, path: string } }>, notices: Array<{ kind: NoticeKind, text: string, at: string }>, topics: Array<{ name: string, type: TopicType, path: string, feeds: { rss: string, atom: string, json: string } }>, shareLinks: Array<{ network: ShareNetwork, label: string, url: string }>, related: Array<{ reason: RelatedReason, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }> } | null };
 
 export type AssignMutationVariables = Exact<{
   input: AssignDraftInput;
@@ -591,7 +591,7 @@ export type AuthorPageQueryVariables = Exact<{
 }>;
 
 
-export type AuthorPageQuery = { author: { name: string, jobTitle: string | null, bio: string | null, path: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type AuthorPageQuery = { author: { name: string, jobTitle: string | null, bio: string | null, path: string, feeds: { rss: string, atom: string, json: string }, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CorrectMutationVariables = Exact<{
   input: CorrectInput;
@@ -680,6 +680,8 @@ export type EmbargoMutation = { embargo:
     | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
     | { __typename: 'StateProblem', field: string | null, message: string, remedy: string, state: DraftState, allowedFrom: Array<DraftState> }
    };
+
+export type FeedLinksFragment = { rss: string, atom: string, json: string };
 
 type ImageOutcome_ImageChange_Fragment = { __typename: 'ImageChange', dryRun: boolean, image: { id: string, url: string, alt: string, caption: string | null, credit: string | null, width: number, height: number, mediaType: string } };
 
@@ -904,7 +906,7 @@ export type SectionFrontQueryVariables = Exact<{
 }>;
 
 
-export type SectionFrontQuery = { section: { name: string, description: string | null, path: string, ancestors: Array<{ name: string, path: string }>, children: Array<{ name: string, path: string }>, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type SectionFrontQuery = { section: { name: string, description: string | null, path: string, feeds: { rss: string, atom: string, json: string }, ancestors: Array<{ name: string, path: string }>, children: Array<{ name: string, path: string }>, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 type SectionOutcome_InputProblem_Fragment = { __typename: 'InputProblem', field: string | null, message: string, remedy: string };
 
@@ -939,7 +941,7 @@ export type SiteFrontQueryVariables = Exact<{
 }>;
 
 
-export type SiteFrontQuery = { sections: Array<{ name: string, path: string }>, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SiteFrontQuery = { feeds: { rss: string, atom: string, json: string }, sections: Array<{ name: string, path: string }>, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StoryCardFragment = { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> };
 
@@ -982,7 +984,7 @@ export type TopicPageQueryVariables = Exact<{
 }>;
 
 
-export type TopicPageQuery = { topic: { name: string, type: TopicType, description: string | null, path: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type TopicPageQuery = { topic: { name: string, type: TopicType, description: string | null, path: string, feeds: { rss: string, atom: string, json: string }, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type UnscheduleMutationVariables = Exact<{
   input: DraftTargetInput;
@@ -1108,6 +1110,13 @@ export const DraftOutcomeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DraftOutcome"}) as unknown as TypedDocumentString<DraftOutcomeFragment, unknown>;
+export const FeedLinksFragmentDoc = new TypedDocumentString(`
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+    `, {"fragmentName":"FeedLinks"}) as unknown as TypedDocumentString<FeedLinksFragment, unknown>;
 export const ImageOutcomeFragmentDoc = new TypedDocumentString(`
     fragment ImageOutcome on ImageResult {
   __typename
@@ -1341,6 +1350,9 @@ export const AddTopicDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<AddTopicMutation, AddTopicMutationVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($slug: String!) {
+  feeds {
+    ...FeedLinks
+  }
   article(slug: $slug) {
     id
     path
@@ -1363,6 +1375,9 @@ export const ArticlePageDocument = new TypedDocumentString(`
     section {
       name
       path
+      feeds {
+        ...FeedLinks
+      }
     }
     headline
     standfirst
@@ -1392,7 +1407,11 @@ export const ArticlePageDocument = new TypedDocumentString(`
       name
       type
       path
+      feeds {
+        ...FeedLinks
+      }
     }
+    jsonLd
     shareLinks {
       network
       label
@@ -1406,7 +1425,12 @@ export const ArticlePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline
@@ -1521,6 +1545,9 @@ export const AuthorPageDocument = new TypedDocumentString(`
     jobTitle
     bio
     path
+    feeds {
+      ...FeedLinks
+    }
     articles(first: $first, after: $after) {
       edges {
         node {
@@ -1534,7 +1561,12 @@ export const AuthorPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline
@@ -2424,6 +2456,9 @@ export const SectionFrontDocument = new TypedDocumentString(`
     name
     description
     path
+    feeds {
+      ...FeedLinks
+    }
     ancestors {
       name
       path
@@ -2445,7 +2480,12 @@ export const SectionFrontDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline
@@ -2523,6 +2563,9 @@ export const SendBackDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<SendBackMutation, SendBackMutationVariables>;
 export const SiteFrontDocument = new TypedDocumentString(`
     query SiteFront($first: Int = 20, $after: String) {
+  feeds {
+    ...FeedLinks
+  }
   sections {
     name
     path
@@ -2539,7 +2582,12 @@ export const SiteFrontDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline
@@ -2644,6 +2692,9 @@ export const TopicPageDocument = new TypedDocumentString(`
     type
     description
     path
+    feeds {
+      ...FeedLinks
+    }
     articles(first: $first, after: $after) {
       edges {
         node {
@@ -2657,7 +2708,12 @@ export const TopicPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline

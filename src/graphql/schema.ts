@@ -7,6 +7,7 @@ import './article-page.ts';
 import './article-queries.ts';
 import './author-queries.ts';
 import './byline.ts';
+import './feeds.ts';
 import './import-capture.ts';
 import './json-ld.ts';
 import './notice.ts';
