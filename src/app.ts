@@ -7,6 +7,7 @@ import type { Site } from './graphql/context.ts';
 import { createGraphQL } from './graphql/server.ts';
 import { createServer } from './http/server.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
+import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
 
@@ -31,6 +32,7 @@ export function createApp(options: AppOptions): Hono {
   return createServer({
     graphql,
     reader: createReader({ client, site }),
+    oembed: createOembed({ client, site }),
     health: { problem: () => databaseProblem(database) },
     sampleImages: new URL('images/', newsroomDirectory),
     report,

@@ -542,6 +542,20 @@ export type AddTopicMutation = { createTopic:
     | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string, fields: Array<string>, version: number }
    };
 
+export type ArticleEmbedQueryVariables = Exact<{
+  path: string;
+}>;
+
+
+export type ArticleEmbedQuery = { resolve:
+    | { __typename: 'Article', url: string, language: string, headline: string, standfirst: string | null, image: { url: string, width: number, height: number } | null, byline: Array<{ author: { name: string, url: string } }> }
+    | { __typename: 'Author' }
+    | { __typename: 'Gone' }
+    | { __typename: 'Redirect', path: string }
+    | { __typename: 'Section' }
+    | { __typename: 'Topic' }
+   | null };
+
 export type ArticlePageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -1348,6 +1362,33 @@ export const AddTopicDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<AddTopicMutation, AddTopicMutationVariables>;
+export const ArticleEmbedDocument = new TypedDocumentString(`
+    query ArticleEmbed($path: String!) {
+  resolve(path: $path) {
+    __typename
+    ... on Article {
+      url
+      language
+      headline
+      standfirst
+      image {
+        url
+        width
+        height
+      }
+      byline {
+        author {
+          name
+          url
+        }
+      }
+    }
+    ... on Redirect {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleEmbedQuery, ArticleEmbedQueryVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($slug: String!) {
   feeds {

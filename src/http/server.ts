@@ -10,6 +10,7 @@ export type Handler = (request: Request) => Response | Promise<Response>;
 export interface Parts {
   graphql: Handler;
   reader: Handler;
+  oembed: Handler;
   health: Health;
   /** Folder of the sample newsroom's pictures. */
   sampleImages: URL;
@@ -21,7 +22,14 @@ export interface Parts {
 const maxBody = 4 * 1024 * 1024;
 
 /** The addresses of the server: everything that is none of its own is the reader's. */
-export function createServer({ graphql, reader, health, sampleImages, report }: Parts): Hono {
+export function createServer({
+  graphql,
+  reader,
+  oembed,
+  health,
+  sampleImages,
+  report,
+}: Parts): Hono {
   const app = new Hono();
   app.onError((error) => {
     report(error);
@@ -38,6 +46,7 @@ export function createServer({ graphql, reader, health, sampleImages, report }: 
   });
   app.all('/graphql', limit, (context) => graphql(context.req.raw));
   app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
+  app.all('/oembed', limit, (context) => oembed(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));
   return app;
 }

@@ -1,5 +1,6 @@
 import type { SiteFrontQuery } from '../../src/client/operations.generated.ts';
 import type { Article } from '../../src/reader/article-page.ts';
+import type { EmbeddedArticle } from '../../src/reader/embed-card.ts';
 import type { Html } from '../../src/reader/page.ts';
 import type { Section } from '../../src/reader/section-front.ts';
 import type { StoryPage } from '../../src/reader/stories.ts';
@@ -63,6 +64,24 @@ export const picture = {
   width: 1200,
   height: 675,
 };
+
+/** What other sites are told of a story. */
+export function embedded(changes: Partial<EmbeddedArticle> = {}): EmbeddedArticle {
+  const authorAt = (name: string, slug: string) => ({
+    author: { name, url: `https://tide.example/authors/${slug}` },
+  });
+  const { url, width, height } = picture;
+  return {
+    __typename: 'Article',
+    url: 'https://tide.example/world/rain',
+    language: 'en-GB',
+    headline: 'Rain stops play',
+    standfirst: 'Again',
+    image: { url, width, height },
+    byline: [authorAt('Ethan Caldwell', 'ethan-caldwell'), authorAt('Ann Lee', 'ann-lee')],
+    ...changes,
+  };
+}
 
 export function story(headline: string, changes: Partial<Story> = {}): Story {
   return {
