@@ -13,6 +13,7 @@ import { createDocuments } from './http/documents.ts';
 import { createServer } from './http/server.ts';
 import { bearerAuthentication } from './identity/bearer.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
+import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
 
@@ -58,6 +59,7 @@ export function createApp(options: AppOptions): App {
       handler: createDocuments({ source: siteDocuments, ...serving }),
     },
     reader: createReader({ client, site }),
+    oembed: createOembed({ client, site }),
     health: { problem: () => databaseProblem(database) },
     sampleImages: new URL('images/', newsroomDirectory),
     report,

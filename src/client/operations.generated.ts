@@ -544,12 +544,26 @@ export type AddTopicMutation = { createTopic:
     | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string, fields: Array<string>, version: number }
    };
 
+export type ArticleEmbedQueryVariables = Exact<{
+  path: string;
+}>;
+
+
+export type ArticleEmbedQuery = { resolve:
+    | { __typename: 'Article', url: string, language: string, headline: string, standfirst: string | null, image: { url: string, width: number, height: number } | null, byline: Array<{ author: { name: string, url: string } }> }
+    | { __typename: 'Author' }
+    | { __typename: 'Gone' }
+    | { __typename: 'Redirect', path: string }
+    | { __typename: 'Section' }
+    | { __typename: 'Topic' }
+   | null };
+
 export type ArticlePageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type ArticlePageQuery = { article: { id: string, path: string, url: string, language: string, viewCount: number, headline: string, standfirst: string | null, bodyHtml: string, publishedAt: string, breadcrumbs: Array<{ name: string, path: string }>, lastUpdate: { at: string, relative: string }, readingTime: { minutes: number, words: number, label: string }, section: { name: string, path: string }, image: { url: string, alt: string, caption: string | null, credit: string | null, width: number, height: number } | null, byline: Array<{ role: string | null, author: { name: string, path: string } }>, notices: Array<{ kind: NoticeKind, text: string, at: string }>, topics: Array<{ name: string, type: TopicType, path: string }>, shareLinks: Array<{ network: ShareNetwork, label: string, url: string }>, related: Array<{ reason: RelatedReason, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }> } | null };
+export type ArticlePageQuery = { feeds: { rss: string, atom: string, json: string }, article: { id: string, path: string, url: string, language: string, viewCount: number, headline: string, standfirst: string | null, bodyHtml: string, publishedAt: string, jsonLd: string, breadcrumbs: Array<{ name: string, path: string }>, lastUpdate: { at: string, relative: string }, readingTime: { minutes: number, words: number, label: string }, section: { name: string, path: string, feeds: { rss: string, atom: string, json: string } }, image: { url: string, alt: string, caption: string | null, credit: string | null, width: number, height: number } | null, byline: Array<{ role: string | null, author: { name: string, path: string } }>, notices: Array<{ kind: NoticeKind, text: string, at: string }>, topics: Array<{ name: string, type: TopicType, path: string, feeds: { rss: string, atom: string, json: string } }>, shareLinks: Array<{ network: ShareNetwork, label: string, url: string }>, related: Array<{ reason: RelatedReason, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }> } | null };
 
 export type AssignMutationVariables = Exact<{
   input: AssignDraftInput;
@@ -593,7 +607,7 @@ export type AuthorPageQueryVariables = Exact<{
 }>;
 
 
-export type AuthorPageQuery = { author: { name: string, jobTitle: string | null, bio: string | null, path: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type AuthorPageQuery = { author: { name: string, jobTitle: string | null, bio: string | null, path: string, feeds: { rss: string, atom: string, json: string }, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CorrectMutationVariables = Exact<{
   input: CorrectInput;
@@ -682,6 +696,8 @@ export type EmbargoMutation = { embargo:
     | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
     | { __typename: 'StateProblem', field: string | null, message: string, remedy: string, state: DraftState, allowedFrom: Array<DraftState> }
    };
+
+export type FeedLinksFragment = { rss: string, atom: string, json: string };
 
 type ImageOutcome_ImageChange_Fragment = { __typename: 'ImageChange', dryRun: boolean, image: { id: string, url: string, alt: string, caption: string | null, credit: string | null, width: number, height: number, mediaType: string } };
 
@@ -906,7 +922,7 @@ export type SectionFrontQueryVariables = Exact<{
 }>;
 
 
-export type SectionFrontQuery = { section: { name: string, description: string | null, path: string, ancestors: Array<{ name: string, path: string }>, children: Array<{ name: string, path: string }>, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type SectionFrontQuery = { section: { name: string, description: string | null, path: string, feeds: { rss: string, atom: string, json: string }, ancestors: Array<{ name: string, path: string }>, children: Array<{ name: string, path: string }>, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 type SectionOutcome_InputProblem_Fragment = { __typename: 'InputProblem', field: string | null, message: string, remedy: string };
 
@@ -941,7 +957,7 @@ export type SiteFrontQueryVariables = Exact<{
 }>;
 
 
-export type SiteFrontQuery = { sections: Array<{ name: string, path: string }>, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SiteFrontQuery = { feeds: { rss: string, atom: string, json: string }, sections: Array<{ name: string, path: string }>, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StoryCardFragment = { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> };
 
@@ -984,7 +1000,7 @@ export type TopicPageQueryVariables = Exact<{
 }>;
 
 
-export type TopicPageQuery = { topic: { name: string, type: TopicType, description: string | null, path: string, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type TopicPageQuery = { topic: { name: string, type: TopicType, description: string | null, path: string, feeds: { rss: string, atom: string, json: string }, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type UnscheduleMutationVariables = Exact<{
   input: DraftTargetInput;
@@ -1110,6 +1126,13 @@ export const DraftOutcomeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DraftOutcome"}) as unknown as TypedDocumentString<DraftOutcomeFragment, unknown>;
+export const FeedLinksFragmentDoc = new TypedDocumentString(`
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+    `, {"fragmentName":"FeedLinks"}) as unknown as TypedDocumentString<FeedLinksFragment, unknown>;
 export const ImageOutcomeFragmentDoc = new TypedDocumentString(`
     fragment ImageOutcome on ImageResult {
   __typename
@@ -1341,8 +1364,38 @@ export const AddTopicDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<AddTopicMutation, AddTopicMutationVariables>;
+export const ArticleEmbedDocument = new TypedDocumentString(`
+    query ArticleEmbed($path: String!) {
+  resolve(path: $path) {
+    __typename
+    ... on Article {
+      url
+      language
+      headline
+      standfirst
+      image {
+        url
+        width
+        height
+      }
+      byline {
+        author {
+          name
+          url
+        }
+      }
+    }
+    ... on Redirect {
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleEmbedQuery, ArticleEmbedQueryVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($slug: String!) {
+  feeds {
+    ...FeedLinks
+  }
   article(slug: $slug) {
     id
     path
@@ -1365,6 +1418,9 @@ export const ArticlePageDocument = new TypedDocumentString(`
     section {
       name
       path
+      feeds {
+        ...FeedLinks
+      }
     }
     headline
     standfirst
@@ -1394,7 +1450,11 @@ export const ArticlePageDocument = new TypedDocumentString(`
       name
       type
       path
+      feeds {
+        ...FeedLinks
+      }
     }
+    jsonLd
     shareLinks {
       network
       label
@@ -1408,7 +1468,12 @@ export const ArticlePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline
@@ -1523,6 +1588,9 @@ export const AuthorPageDocument = new TypedDocumentString(`
     jobTitle
     bio
     path
+    feeds {
+      ...FeedLinks
+    }
     articles(first: $first, after: $after) {
       edges {
         node {
@@ -1536,7 +1604,12 @@ export const AuthorPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline
@@ -2426,6 +2499,9 @@ export const SectionFrontDocument = new TypedDocumentString(`
     name
     description
     path
+    feeds {
+      ...FeedLinks
+    }
     ancestors {
       name
       path
@@ -2447,7 +2523,12 @@ export const SectionFrontDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline
@@ -2525,6 +2606,9 @@ export const SendBackDocument = new TypedDocumentString(`
 }`) as unknown as TypedDocumentString<SendBackMutation, SendBackMutationVariables>;
 export const SiteFrontDocument = new TypedDocumentString(`
     query SiteFront($first: Int = 20, $after: String) {
+  feeds {
+    ...FeedLinks
+  }
   sections {
     name
     path
@@ -2541,7 +2625,12 @@ export const SiteFrontDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline
@@ -2646,6 +2735,9 @@ export const TopicPageDocument = new TypedDocumentString(`
     type
     description
     path
+    feeds {
+      ...FeedLinks
+    }
     articles(first: $first, after: $after) {
       edges {
         node {
@@ -2659,7 +2751,12 @@ export const TopicPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment StoryCard on Article {
+    fragment FeedLinks on Feeds {
+  rss
+  atom
+  json
+}
+fragment StoryCard on Article {
   id
   path
   headline

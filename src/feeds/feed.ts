@@ -1,9 +1,9 @@
+import type { FeedFormat } from '../domain/address/feed-paths.ts';
 import type { NoticeKind } from '../domain/article/article.ts';
 import type { Rights } from '../domain/article/rights.ts';
 import type { TopicType } from '../domain/topic/topic.ts';
 
-/** The formats a feed comes in, by the ending of its address. */
-export type FeedFormat = 'rss' | 'atom' | 'json' | 'ninjs';
+export type { FeedFormat };
 
 /** What a feed says, whatever its format. Every URL is absolute and every text as it was written. */
 export interface Feed {

@@ -14,6 +14,7 @@ export interface Parts {
   feeds: Handler;
   /** Sitemaps and what else the site tells to machines. */
   siteDocuments: { path: string; handler: Handler };
+  oembed: Handler;
   health: Health;
   /** Folder of the sample newsroom's pictures. */
   sampleImages: URL;
@@ -26,7 +27,7 @@ const maxBody = 4 * 1024 * 1024;
 
 /** The addresses of the server: everything that is none of its own is the reader's. */
 export function createServer(parts: Parts): Hono {
-  const { graphql, reader, feeds, siteDocuments, health, sampleImages, report } = parts;
+  const { graphql, reader, feeds, siteDocuments, oembed, health, sampleImages, report } = parts;
   const app = new Hono();
   app.onError((error) => {
     report(error);
@@ -45,6 +46,7 @@ export function createServer(parts: Parts): Hono {
   app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
   app.get('/:path{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
   app.get(siteDocuments.path, (context) => siteDocuments.handler(context.req.raw));
+  app.all('/oembed', limit, (context) => oembed(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));
   return app;
 }

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { ArticlePageQuery } from '../client/operations.generated.ts';
 import { authors, notices, relatedStories, share, topics } from './article-end.ts';
+import { articleMetadata } from './article-metadata.ts';
 import { layout } from './layout.ts';
 import { breadcrumbs } from './navigation.ts';
 import type { Html, Site } from './page.ts';
@@ -8,19 +9,18 @@ import { views } from './words.ts';
 
 export type Article = NonNullable<ArticlePageQuery['article']>;
 
-/**
- * A story, top to bottom in the order that readers know from the paper.
- * @param banner above it, on a page that is for nobody to find
- */
-export function articlePage(site: Site, article: Article, banner: Html | null = null): Html {
-  const { headline, standfirst, url, image, language } = article;
+/** In public, with the feeds of all stories; in a preview, which nobody is to find, below its banner. */
+type Setting = Pick<ArticlePageQuery, 'feeds'> | { banner: Html };
+
+/** A story, top to bottom in the order that readers know from the paper. */
+export function articlePage(site: Site, article: Article, setting: Setting): Html {
+  const { headline, standfirst, language } = article;
+  const banner = 'banner' in setting ? setting.banner : null;
   return layout(site, {
     head: {
       title: headline,
       description: standfirst,
-      canonical: banner ? null : url,
-      type: 'article',
-      image: image?.url ?? null,
+      listed: 'feeds' in setting ? articleMetadata(site, article, setting.feeds) : null,
     },
     language,
     navigation: breadcrumbs(article.breadcrumbs),

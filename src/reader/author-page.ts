@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { AuthorPageQuery } from '../client/operations.generated.ts';
-import { listing } from './listing.ts';
-import type { Link } from './navigation.ts';
+import { listing, type Around } from './listing.ts';
 import type { Html, Site } from './page.ts';
 
 export type Author = NonNullable<AuthorPageQuery['author']>;
@@ -10,7 +9,7 @@ export type Author = NonNullable<AuthorPageQuery['author']>;
 export function authorPage(
   site: Site,
   author: Author,
-  sections: readonly Link[],
+  { sections, feeds }: Around,
   after: string | null,
 ): Html {
   const { name, jobTitle, bio, path, articles } = author;
@@ -27,5 +26,6 @@ export function authorPage(
       ${bio !== null && html`<p>${bio}</p>`}
     </header>`,
     articles,
+    feeds: [feeds, author],
   });
 }

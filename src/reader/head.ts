@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { feedLinks, type FeedsOf } from './feed-links.ts';
+import { openGraph, type SharedArticle, type SharedImage } from './open-graph.ts';
 import type { Html, Site } from './page.ts';
 
 /** What a page tells browsers and search engines about itself. */
@@ -6,33 +8,46 @@ export interface Head {
   /** Null for the site's name alone. */
   title: string | null;
   description: string | null;
-  /** Absolute; null for a page that search engines should not keep. */
-  canonical: string | null;
-  type: 'article' | 'website';
-  /** Absolute. */
-  image: string | null;
+  /** Null for a page that is for nobody to keep or to find. */
+  listed: Listed | null;
 }
 
-/** What stands in `<head>`, but for the character set and the styles; the colours are their paper. */
-export function headTags({ name }: Site, head: Head): Html {
+/** What a page that anybody may find tells of itself to machines. */
+export interface Listed {
+  /** Absolute. */
+  canonical: string;
+  image: SharedImage | null;
+  /** Null for a page that is no story. */
+  article: SharedArticle | null;
+  feeds: readonly FeedsOf[];
+  /** What pages of this kind alone have. */
+  more?: Html;
+}
+
+/**
+ * What stands in `<head>`, but for the character set and the styles; the colours are their paper.
+ * @param language BCP 47
+ */
+export function headTags({ name }: Site, head: Head, language: string): Html {
+  const { title, description, listed } = head;
   return html`<meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${head.title === null ? name : `${head.title} – ${name}`}</title>
-    ${head.description !== null && html`<meta name="description" content="${head.description}" />`}
+    <title>${title === null ? name : `${title} – ${name}`}</title>
+    ${description !== null && html`<meta name="description" content="${description}" />`}
     ${
-      head.canonical === null
-        ? html`<meta name="robots" content="noindex" />`
-        : openGraph(head, head.title ?? name, head.canonical)
+      listed
+        ? listedTags(listed, { siteName: name, title: title ?? name, description, language })
+        : html`<meta name="robots" content="noindex" />`
     }
     <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#161513" media="(prefers-color-scheme: dark)" />
     <link rel="icon" href="data:," />`;
 }
 
-function openGraph({ type, description, image }: Head, title: string, canonical: string): Html {
+function listedTags(
+  { canonical, image, article, feeds, more }: Listed,
+  words: { siteName: string; title: string; description: string | null; language: string },
+): Html {
   return html`<link rel="canonical" href="${canonical}" />
-    <meta property="og:title" content="${title}" />
-    <meta property="og:type" content="${type}" />
-    <meta property="og:url" content="${canonical}" />
-    ${image !== null && html`<meta property="og:image" content="${image}" />`}
-    ${description !== null && html`<meta property="og:description" content="${description}" />`}`;
+    ${openGraph({ ...words, url: canonical, image, article })} ${feedLinks(words.siteName, feeds)}
+    ${more}`;
 }

@@ -5,8 +5,8 @@ import { styles } from './styles.ts';
 
 export interface Document {
   head: Head;
-  /** BCP 47; null for that of the site's own words. */
-  language: string | null;
+  /** BCP 47. */
+  language: string;
   /** Below the site's name: the sections, or the way to this page. */
   navigation: Html | null;
   main: Html;
@@ -15,10 +15,10 @@ export interface Document {
 /** A whole document: what all pages have around what is their own. */
 export function layout(site: Site, { head, language, navigation, main }: Document): Html {
   return html`<!doctype html>
-    <html lang="${language ?? 'en'}">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        ${headTags(site, head)} ${raw(`<style>${styles}</style>`)}
+        ${headTags(site, head, language)} ${raw(`<style>${styles}</style>`)}
       </head>
       <body>
         <a class="skip" href="#content">Skip to content</a>

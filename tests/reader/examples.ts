@@ -1,4 +1,6 @@
+import type { SiteFrontQuery } from '../../src/client/operations.generated.ts';
 import type { Article } from '../../src/reader/article-page.ts';
+import type { EmbeddedArticle } from '../../src/reader/embed-card.ts';
 import type { Html } from '../../src/reader/page.ts';
 import type { Section } from '../../src/reader/section-front.ts';
 import type { StoryPage } from '../../src/reader/stories.ts';
@@ -10,6 +12,15 @@ export const sections = [
   { name: 'World', path: '/world' },
   { name: 'Sport', path: '/sport' },
 ];
+
+export const feedsAt = (path: string) => ({
+  rss: `https://tide.example${path}/feed.rss`,
+  atom: `https://tide.example${path}/feed.atom`,
+  json: `https://tide.example${path}/feed.json`,
+});
+
+/** What every list has around it. */
+export const around = { sections, feeds: { name: null, feeds: feedsAt('') } };
 
 export const ethan = { name: 'Ethan Caldwell', path: '/authors/ethan-caldwell' };
 
@@ -29,7 +40,7 @@ export function article(changes: Partial<Article> = {}): Article {
     lastUpdate: updated,
     readingTime: { minutes: 2, words: 400, label: '2 min read' },
     viewCount: 618,
-    section: { name: 'World', path: '/world' },
+    section: { name: 'World', path: '/world', feeds: feedsAt('/world') },
     headline: 'Rain stops play',
     standfirst: null,
     image: null,
@@ -38,6 +49,7 @@ export function article(changes: Partial<Article> = {}): Article {
     publishedAt: '2025-12-03T02:00:00.000Z',
     notices: [],
     topics: [],
+    jsonLd: '{"@context":"https://schema.org"}',
     shareLinks: [],
     related: [],
     ...changes,
@@ -52,6 +64,24 @@ export const picture = {
   width: 1200,
   height: 675,
 };
+
+/** What other sites are told of a story. */
+export function embedded(changes: Partial<EmbeddedArticle> = {}): EmbeddedArticle {
+  const authorAt = (name: string, slug: string) => ({
+    author: { name, url: `https://tide.example/authors/${slug}` },
+  });
+  const { url, width, height } = picture;
+  return {
+    __typename: 'Article',
+    url: 'https://tide.example/world/rain',
+    language: 'en-GB',
+    headline: 'Rain stops play',
+    standfirst: 'Again',
+    image: { url, width, height },
+    byline: [authorAt('Ethan Caldwell', 'ethan-caldwell'), authorAt('Ann Lee', 'ann-lee')],
+    ...changes,
+  };
+}
 
 export function story(headline: string, changes: Partial<Story> = {}): Story {
   return {
@@ -74,10 +104,15 @@ export function storyPage(stories: Story[], endCursor: string | null = null): St
   return { edges: stories.map((node) => ({ node })), pageInfo };
 }
 
+export function front(articles: StoryPage): SiteFrontQuery {
+  return { feeds: feedsAt(''), sections, articles };
+}
+
 export function section(changes: Partial<Section> = {}): Section {
   return {
     name: 'World',
     path: '/world',
+    feeds: feedsAt('/world'),
     description: null,
     ancestors: [],
     children: [],

@@ -3,12 +3,23 @@ import { authorPage } from '../../src/reader/author-page.ts';
 import { sectionFront } from '../../src/reader/section-front.ts';
 import { siteFront } from '../../src/reader/site-front.ts';
 import { topicPage } from '../../src/reader/topic-page.ts';
-import { ethan, linesOf, picture, section, sections, site, story, storyPage } from './examples.ts';
+import {
+  around,
+  ethan,
+  feedsAt,
+  front,
+  linesOf,
+  picture,
+  section,
+  site,
+  story,
+  storyPage,
+} from './examples.ts';
 
 const { caption: _caption, credit: _credit, ...image } = picture;
 
 const frontOf = (stories: ReturnType<typeof story>[], after: string | null = null) =>
-  siteFront(site, { sections, articles: storyPage(stories, 'c/1') }, after);
+  siteFront(site, front(storyPage(stories, 'c/1')), after);
 
 const headlines = async (page: ReturnType<typeof frontOf>) =>
   [...String(await page).matchAll(/<h3>\s*<a href="[^"]*">([^<]*)/g)].map(([, name]) => name);
@@ -59,7 +70,7 @@ test('a story says when it was updated after it came out', async () => {
 });
 
 test.each([null, 'c/0'])('the last page, after %s, leads no further', async (after) => {
-  const page = siteFront(site, { sections, articles: storyPage([story('Rain')]) }, after);
+  const page = siteFront(site, front(storyPage([story('Rain')])), after);
   expect(String(await page)).not.toContain('rel="next"');
 });
 
@@ -71,7 +82,7 @@ test('a section shows the way to it and what is below it', async () => {
     ancestors: [{ name: 'World', path: '/world' }],
     children: [{ name: 'Nordics', path: '/world/europe/nordics' }],
   });
-  const page = sectionFront(site, europe, sections, null);
+  const page = sectionFront(site, europe, around, null);
   expect((await linesOf(page)).slice(4, -3)).toEqual([
     'Home',
     'World',
@@ -86,11 +97,12 @@ test('a section shows the way to it and what is below it', async () => {
 test('an author is introduced', async () => {
   const author = {
     ...ethan,
+    feeds: feedsAt(ethan.path),
     jobTitle: 'Rain correspondent',
     bio: 'Gets wet.',
     articles: storyPage([]),
   };
-  expect((await linesOf(authorPage(site, author, sections, null))).slice(4)).toEqual([
+  expect((await linesOf(authorPage(site, author, around, null))).slice(4)).toEqual([
     'Rain correspondent',
     'Ethan Caldwell',
     'Gets wet.',
@@ -106,9 +118,10 @@ test('a topic says what kind of thing it is', async () => {
     type: 'SUBJECT' as const,
     description: null,
     path: '/topics/rain',
+    feeds: feedsAt('/topics/rain'),
     articles: storyPage([]),
   };
-  expect((await linesOf(topicPage(site, topic, sections, null))).slice(4, 6)).toEqual([
+  expect((await linesOf(topicPage(site, topic, around, null))).slice(4, 6)).toEqual([
     'Topic',
     'Rain',
   ]);

@@ -47,7 +47,7 @@ function expectUnlisted({ headers, text }: { headers: Headers; text: string }): 
   expect(headers.get('x-robots-tag')).toBe('noindex');
   expect(headers.get('referrer-policy')).toBe('no-referrer');
   expect(text).toContain('<meta name="robots" content="noindex" />');
-  expect(text).not.toMatch(/rel="canonical"|property="og:/);
+  expect(text).not.toMatch(/rel="(?:canonical|alternate)"|property="|twitter:|ld\+json/);
 }
 
 describe('a preview’s page', () => {

@@ -4,7 +4,7 @@ import { RequestFailed } from '../../src/client/client.ts';
 import { SiteFrontDocument } from '../../src/client/operations.generated.ts';
 import { createReader } from '../../src/reader/reader.ts';
 import { apiOf, on } from './api.ts';
-import { sections, site, storyPage } from './examples.ts';
+import { front, site, storyPage } from './examples.ts';
 import { get, tide } from './tide.ts';
 
 describe('when the API fails', () => {
@@ -32,11 +32,11 @@ describe('when the API fails', () => {
 });
 
 test('the cursor is handed on', async () => {
-  const front = on(SiteFrontDocument, ({ after }) => {
+  const handed = on(SiteFrontDocument, ({ after }) => {
     expect(after).toBe('a+b');
-    return { sections, articles: storyPage([]) };
+    return front(storyPage([]));
   });
-  expect((await get('/?after=a%2Bb', [front])).status).toBe(200);
+  expect((await get('/?after=a%2Bb', [handed])).status).toBe(200);
 });
 
 test('HEAD is GET without the page', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ArticlePageDocument, SiteFrontDocument } from '../../src/client/operations.generated.ts';
 import { on } from './api.ts';
-import { article, ethan, section, sections, storyPage } from './examples.ts';
+import { article, feedsAt, ethan, section, sections, storyPage } from './examples.ts';
 import { get, tide } from './tide.ts';
 
 const titleOf = async (response: Response) => /<title>([^<]*)/.exec(await response.text())?.[1];
@@ -28,7 +28,7 @@ describe('what stands at a path', () => {
   });
 
   test('a story needs one operation and no other', async () => {
-    const answers = [on(ArticlePageDocument, () => ({ article: article() }))];
+    const answers = [on(ArticlePageDocument, () => ({ article: article(), feeds: feedsAt('') }))];
     expect((await get('/world/rain', answers)).status).toBe(200);
   });
 });

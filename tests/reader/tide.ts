@@ -9,22 +9,24 @@ import {
 } from '../../src/client/operations.generated.ts';
 import { createReader } from '../../src/reader/reader.ts';
 import { apiOf, on } from './api.ts';
-import { article, ethan, section, sections, site, storyPage } from './examples.ts';
+import { article, ethan, feedsAt, front, section, site, storyPage } from './examples.ts';
 
 const noStories = storyPage([]);
 const europe = section({ name: 'Europe', path: '/world/europe' });
 
 /** A site with one story, two sections, an author and a topic; nothing has ever moved but `resolve`. */
 export const tide = (resolve: ResolvePathQuery['resolve'] = null) => [
-  on(ArticlePageDocument, ({ slug }) => ({ article: slug === 'rain' ? article() : null })),
-  on(SiteFrontDocument, () => ({ sections, articles: noStories })),
+  on(ArticlePageDocument, ({ slug }) => ({
+    ...{ article: slug === 'rain' ? article() : null, feeds: feedsAt('') },
+  })),
+  on(SiteFrontDocument, () => front(noStories)),
   on(SectionFrontDocument, ({ path }) => ({
     section: [section(), europe].find((each) => each.path === path.replace(/\/$/, '')) ?? null,
   })),
   on(AuthorPageDocument, ({ slug }) => ({
     author:
       slug === 'ethan-caldwell'
-        ? { ...ethan, jobTitle: null, bio: null, articles: noStories }
+        ? { ...ethan, jobTitle: null, bio: null, articles: noStories, feeds: feedsAt(ethan.path) }
         : null,
   })),
   on(TopicPageDocument, () => ({
@@ -33,6 +35,7 @@ export const tide = (resolve: ResolvePathQuery['resolve'] = null) => [
       type: 'SUBJECT' as const,
       description: null,
       path: '/topics/rain',
+      feeds: feedsAt('/topics/rain'),
       articles: noStories,
     },
   })),

@@ -45,12 +45,12 @@ describe('sitemaps', () => {
       ['/', '/world', '/world/near'].map((path) => url + path),
     );
     expect(await locations(names[1]!)).toEqual(
-      ['/world/old', '/world/near/a-b-c', '/world/near/new'].map((path) => url + path),
+      ['/world/old', '/world/near/a-and-b-c', '/world/near/new'].map((path) => url + path),
     );
   });
 
   it('have news of two days', async () => {
-    const paths = ['/world/near/new', '/world/near/a-b-c'];
+    const paths = ['/world/near/new', '/world/near/a-and-b-c'];
     expect(await locations('/sitemap-news.xml')).toEqual(paths.map((path) => server().url + path));
     const text = await (await get('/sitemap-news.xml')).text();
     expect(text).toContain('<news:title>A &amp; B &lt;c&gt;</news:title>');

@@ -99,10 +99,11 @@ async function slugIn(secret: string): Promise<string> {
 
 /** An answer without its moments. */
 function timeless(data: unknown): unknown {
-  const moments = ['lastUpdate', 'publishedAt'];
-  const text = JSON.stringify(data, (key, value: unknown) =>
-    moments.includes(key) ? undefined : value,
-  );
+  const moments = ['lastUpdate', 'publishedAt', 'datePublished', 'dateModified'];
+  const text = JSON.stringify(data, (key, value: unknown) => {
+    if (moments.includes(key)) return undefined;
+    return key === 'jsonLd' ? (JSON.parse(value as string) as unknown) : value;
+  });
   return JSON.parse(text);
 }
 
