@@ -102,6 +102,15 @@ describe('history', () => {
   ])('%s: %s', async (message, sql) => {
     await expect(run(sql)).rejects.toThrow(message);
   });
+
+  it.each(['revisions', 'events', 'draft_comments', 'audit_entries'])(
+    '%s cannot be emptied at once',
+    async (table) => {
+      await expect(run(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('is append-only');
+      const rows = await database().prisma.$queryRawUnsafe(`SELECT FROM ${table} LIMIT 1`);
+      expect(rows).toHaveLength(1);
+    },
+  );
 });
 
 describe('a draft', () => {
