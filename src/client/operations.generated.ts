@@ -142,7 +142,7 @@ export type DraftContentInput = {
   image?: string | null | undefined;
   /** BCP 47, as in `en-GB`. */
   language?: string | null | undefined;
-  /** The body: CommonMark with tables, up to 1 MiB. HTML in it is shown as text. */
+  /** The body: CommonMark with tables, up to 1 MiB and 20,000 lines. HTML in it is shown as text. */
   markdown?: string | null | undefined;
   /** Pins, in order: ids of articles or drafts. */
   related?: Array<string> | null | undefined;
