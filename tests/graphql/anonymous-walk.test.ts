@@ -5,15 +5,10 @@ import { newsroom } from '../support/newsroom.ts';
 import { testApi } from './api.ts';
 import { argumentsOf, type Known } from './argument-arbitrary.ts';
 import { everyRequest, knownOf } from './known-values.ts';
+import { leaksOf } from './leaks.ts';
 import { requestArbitrary } from './request-arbitrary.ts';
 import { everythingBelow, fieldText, mutationFields } from './schema-walk.ts';
-import {
-  hiddenIds,
-  openToThePublic,
-  publicStories,
-  secretWord,
-  workInSecret,
-} from './secret-newsroom.ts';
+import { openToThePublic, publicStories, workInSecret } from './secret-newsroom.ts';
 
 const database = testDatabase('empty');
 const world = newsroom(database);
@@ -91,18 +86,4 @@ async function answers(): Promise<string[]> {
   const texts: string[] = [];
   for (const request of requests) texts.push(await answer(request));
   return texts;
-}
-
-/** Secrets that an answer holds, but for those that its request had already. */
-function leaksOf(answered: string, request: string): string[] {
-  const text = unmasked(answered);
-  const words = text.match(secretWord) ?? [];
-  const ids = Object.values(hiddenIds).filter((id) => text.includes(id));
-  return [...words, ...ids].filter((secret) => !unmasked(request).includes(secret));
-}
-
-/** With what ids and cursors say inside. */
-function unmasked(text: string): string {
-  const opaque = text.match(/[\w-]{16,}/g) ?? [];
-  return [text, ...opaque.map((each) => Buffer.from(each, 'base64url').toString())].join('\n');
 }
