@@ -3,9 +3,11 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
+import { viewCounter } from './domain/view/view-counter.ts';
 import { listen, ListenError } from './http/listen.ts';
 import { firstStart } from './sample/first-start.ts';
 import { startScheduler } from './scheduler.ts';
+import { startViewFlush } from './view-flush.ts';
 import { welcome } from './welcome.ts';
 
 const report = (error: unknown) => console.error(error);
@@ -24,11 +26,15 @@ async function main(config: Config): Promise<void> {
     now: new Date(),
   });
   const site = { url: config.publicUrl ?? server.url, name: config.siteName };
-  const app = createApp({ database, site, adminToken, oidc: config.oidc, report });
+  const views = viewCounter();
+  const app = createApp({ database, site, adminToken, oidc: config.oidc, views, report });
   server.serve(getRequestListener(app.fetch));
   const stopScheduler = startScheduler(database, report);
+  const stopViewFlush = startViewFlush(database, views, report);
   const stop = async () => {
     await Promise.all([server.close(), stopScheduler()]);
+    // Only now nobody can send a view any more.
+    await stopViewFlush();
     await database.close();
     process.exit(0);
   };

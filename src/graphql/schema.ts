@@ -14,6 +14,7 @@ import './related.ts';
 import './resolve.ts';
 import './section-queries.ts';
 import './topic-queries.ts';
+import './views.ts';
 import './newsroom/audit-queries.ts';
 import './newsroom/author-mutations.ts';
 import './newsroom/diff.ts';

@@ -66,6 +66,26 @@ describe('npm start', () => {
     expect(await stop(second.child)).toBe(0);
   }, 120_000);
 
+  it('that is stopped writes the views of its last second', async () => {
+    const data = join(directory, 'views');
+    const first = await start({ DATA_DIR: data, SAMPLE: 'on' });
+    const before = await aStory(address(first.output()));
+    // Of different readers.
+    const views = Array.from({ length: 20 }, (_, n) =>
+      fetch(`${address(first.output())}/views/${before.id}`, {
+        method: 'POST',
+        headers: { 'user-agent': `Mozilla/5.0 (X11; rv:${n}.0) Gecko/20100101 Firefox/140.0` },
+      }),
+    );
+    expect(new Set((await Promise.all(views)).map(({ status }) => status))).toEqual(new Set([204]));
+    expect(await stop(first.child)).toBe(0);
+
+    const second = await start({ DATA_DIR: data, SAMPLE: 'on' });
+    const after = await aStory(address(second.output()));
+    expect(after).toEqual({ ...before, viewCount: before.viewCount + 20 });
+    expect(await stop(second.child)).toBe(0);
+  }, 120_000);
+
   it('refuses a wrong setting in one line', async () => {
     const { child, output } = await start({ DATA_DIR: directory, PORT: 'http' });
     expect(child.exitCode).toBe(1);
@@ -83,3 +103,10 @@ describe('npm start', () => {
     await stop(first.child);
   }, 120_000);
 });
+
+/** The story of the sample newsroom that its examples are about. */
+async function aStory(url: string): Promise<{ id: string; viewCount: number }> {
+  const query = '{ article(slug: "northern-grid-link-delayed") { id viewCount } }';
+  const { data } = await send(url, query);
+  return (data as { article: { id: string; viewCount: number } } | null)!.article;
+}
