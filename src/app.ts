@@ -1,3 +1,4 @@
+import type { Http2Bindings, HttpBindings } from '@hono/node-server';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
 import { databaseProblem } from './database/readiness.ts';
@@ -12,6 +13,10 @@ import type { Changes } from './http/document-cache.ts';
 import { createDocuments } from './http/documents.ts';
 import { createServer } from './http/server.ts';
 import { bearerAuthentication } from './identity/bearer.ts';
+import { viewCounter } from './domain/view/view-counter.ts';
+import { articleIdOf } from './graphql/article-id.ts';
+import { socketAddress } from './http/view.ts';
+import { startViewFlush } from './view-flush.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
@@ -30,7 +35,7 @@ export interface AppOptions {
 }
 
 export interface App {
-  fetch(request: Request): Response | Promise<Response>;
+  fetch(request: Request, connection: HttpBindings | Http2Bindings): Response | Promise<Response>;
   /** Ends what goes on between requests. */
   close(): Promise<void>;
 }
@@ -39,10 +44,12 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { database, site, rsl, adminToken, oidc, report } = options;
   const events = new EventFollower(database, report);
+  const views = viewCounter();
+  const stopViewFlush = startViewFlush(database, views, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
   const afterMutation = () => events.catchUp();
-  const graphql = createGraphQL({ database, site, authenticate, afterMutation, report });
+  const graphql = createGraphQL({ database, site, authenticate, views, afterMutation, report });
   // The reader is a client like any other, but for the network.
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
   const serving = {
@@ -61,10 +68,19 @@ export function createApp(options: AppOptions): App {
     reader: createReader({ client, site }),
     oembed: createOembed({ client, site }),
     health: { problem: () => databaseProblem(database) },
+    recordView(id, visit) {
+      const articleId = articleIdOf(id);
+      if (articleId) views.record(articleId, visit, new Date());
+      return articleId !== null;
+    },
+    clientAddress: socketAddress,
     sampleImages: new URL('images/', newsroomDirectory),
     report,
   });
-  return { fetch: (request) => server.fetch(request), close: () => events.close() };
+  return {
+    fetch: (request, connection) => server.fetch(request, connection),
+    close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
+  };
 }
 
 function changesIn(events: EventFollower): Changes {

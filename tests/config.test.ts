@@ -10,6 +10,9 @@ describe('parseConfig', () => {
       dataDirectory: 'data',
       publicUrl: null,
       siteName: 'Masthead',
+      siteLanguage: 'en',
+      feeds: 'full',
+      rsl: null,
       adminToken: null,
       oidc: null,
       sample: true,
@@ -34,6 +37,11 @@ describe('parseConfig', () => {
     expect(oidc).toMatchObject({ roleClaim: 'realm_access.roles' });
   });
 
+  it('takes the terms for machines as lists', () => {
+    const { rsl } = parseConfig({ RSL_PROHIBITS: 'ai-train, ai-input' });
+    expect(rsl).toEqual({ permits: [], prohibits: ['ai-train', 'ai-input'] });
+  });
+
   it.each([
     [{ PORT: 'http' }, 'PORT: "http" is not a port: 0 to 65535'],
     [{ PORT: '70000' }, 'PORT: "70000" is not a port: 0 to 65535'],
@@ -56,6 +64,12 @@ describe('parseConfig', () => {
     ],
     [{ OIDC_AUDIENCE: 'masthead' }, /^OIDC_ISSUER: is not set, and OIDC_AUDIENCE needs it$/],
     [{ OIDC_ROLE_CLAIM: 'groups' }, /^OIDC_ISSUER: is not set, and OIDC_ROLE_CLAIM needs it$/],
+    [
+      { SITE_LANGUAGE: 'en_GB' },
+      'SITE_LANGUAGE: "en_GB" is not a BCP 47 language tag, such as en or pt-BR',
+    ],
+    [{ FEEDS: 'all' }, 'FEEDS: "all" is not full or summary'],
+    [{ RSL_PERMITS: 'reading' }, /^RSL_PERMITS: "reading" is not a list of all, ai-all/],
     [{ SITE_NAME: 'x'.repeat(101) }, /^SITE_NAME: .* is not a name of up to 100 characters$/],
   ])('refuses %j in one line', (environment, message) => {
     expect(() => parseConfig(environment)).toThrow(message);

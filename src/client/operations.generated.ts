@@ -159,7 +159,7 @@ export type DraftContentInput = {
   image?: string | null | undefined;
   /** BCP 47, as in `en-GB`. */
   language?: string | null | undefined;
-  /** The body: CommonMark with tables, up to 1 MiB. HTML in it is shown as text. */
+  /** The body: CommonMark with tables, up to 1 MiB and 20,000 lines. HTML in it is shown as text. */
   markdown?: string | null | undefined;
   /** Pins, in order: ids of articles or drafts. */
   related?: Array<string> | null | undefined;
@@ -500,6 +500,15 @@ export type UpdateTopicInput = {
   type?: TopicType | null | undefined;
 };
 
+/** How far to look back. Views are counted by whole hours of UTC: a window begins with the hour in which its beginning lies. */
+export type ViewWindow =
+  /** The last 24 hours. */
+  | 'DAY'
+  /** The last hour. */
+  | 'HOUR'
+  /** The last 7 days. */
+  | 'WEEK';
+
 export type AddAuthorMutationVariables = Exact<{
   input: CreateAuthorInput;
 }>;
@@ -761,6 +770,15 @@ export type MergeTopicsMutation = { mergeTopics:
     | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string, fields: Array<string>, version: number }
    };
 
+export type MostReadQueryVariables = Exact<{
+  window?: ViewWindow;
+  section?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type MostReadQuery = { mostRead: Array<{ views: number, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, trending: Array<{ views: number, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }> };
+
 export type MoveSectionMutationVariables = Exact<{
   input: MoveSectionInput;
 }>;
@@ -798,6 +816,13 @@ export type PublishMutation = { publish:
     | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
     | { __typename: 'StateProblem', field: string | null, message: string, remedy: string, state: DraftState, allowedFrom: Array<DraftState> }
    };
+
+export type RecordViewMutationVariables = Exact<{
+  article: string;
+}>;
+
+
+export type RecordViewMutation = { recordView: { article: string } };
 
 export type RenameAuthorMutationVariables = Exact<{
   input: UpdateAuthorInput;
@@ -2012,6 +2037,52 @@ export const MergeTopicsDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<MergeTopicsMutation, MergeTopicsMutationVariables>;
+export const MostReadDocument = new TypedDocumentString(`
+    query MostRead($window: ViewWindow! = DAY, $section: String, $first: Int! = 10) {
+  mostRead(window: $window, section: $section, first: $first) {
+    views
+    article {
+      ...StoryCard
+    }
+  }
+  trending(section: $section, first: $first) {
+    views
+    article {
+      ...StoryCard
+    }
+  }
+}
+    fragment StoryCard on Article {
+  id
+  path
+  headline
+  standfirst
+  publishedAt
+  lastUpdate {
+    at
+    relative
+  }
+  readingTime {
+    label
+  }
+  image {
+    url
+    alt
+    width
+    height
+  }
+  section {
+    name
+    path
+  }
+  byline {
+    author {
+      name
+      path
+    }
+    role
+  }
+}`) as unknown as TypedDocumentString<MostReadQuery, MostReadQueryVariables>;
 export const MoveSectionDocument = new TypedDocumentString(`
     mutation MoveSection($input: MoveSectionInput!) {
   moveSection(input: $input) {
@@ -2145,6 +2216,13 @@ export const PublishDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PublishMutation, PublishMutationVariables>;
+export const RecordViewDocument = new TypedDocumentString(`
+    mutation RecordView($article: ID!) {
+  recordView(article: $article) {
+    article
+  }
+}
+    `) as unknown as TypedDocumentString<RecordViewMutation, RecordViewMutationVariables>;
 export const RenameAuthorDocument = new TypedDocumentString(`
     mutation RenameAuthor($input: UpdateAuthorInput!) {
   updateAuthor(input: $input) {

@@ -77,4 +77,6 @@ builder.globalConnectionField('totalCount', (t) =>
 builder.queryType({
   description: 'What can be read. Nothing here needs a token unless it says so.',
 });
-builder.mutationType({ description: 'What can be changed. Everything here needs a token.' });
+builder.mutationType({
+  description: 'What can be changed. Everything here needs a token but `recordView`.',
+});

@@ -2,6 +2,8 @@ import type { Database } from '../database/database.ts';
 import type { Preview } from '../domain/preview/open-preview.ts';
 import type { Reads } from '../domain/reads.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
+import type { ViewCounter } from '../domain/view/view-counter.ts';
+import type { Visit } from '../domain/view/visit.ts';
 import type { Loaders } from './loaders.ts';
 
 /** The site that article links point to. */
@@ -20,6 +22,9 @@ export interface Context {
   preview: Preview | null;
   database: Database;
   site: Site;
+  views: ViewCounter;
+  /** Null for requests that come from this process, not from the network. */
+  visit: Visit | null;
   /** The same moment for the whole request, so that its relative times agree. */
   now: Date;
 }

@@ -17,6 +17,7 @@ import './resolve.ts';
 import './rights.ts';
 import './section-queries.ts';
 import './topic-queries.ts';
+import './views.ts';
 import './newsroom/audit-queries.ts';
 import './newsroom/author-mutations.ts';
 import './newsroom/diff.ts';

@@ -3,6 +3,8 @@ import type { Database } from '../database/database.ts';
 import { collectingReads, silentReads } from '../domain/reads.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
 import { refusingCredentials } from './authenticate.ts';
+import type { ViewCounter } from '../domain/view/view-counter.ts';
+import type { Visit } from '../domain/view/visit.ts';
 import type { Context, Site } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
@@ -20,15 +22,16 @@ export interface GraphQLOptions {
   authenticate(request: Request): Promise<Viewer>;
   /** Called when a mutation is done, before it is answered: whatever is read next has to show it. */
   afterMutation?(): Promise<void>;
+  views: ViewCounter;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
 }
 
 /** GraphQL over HTTP at /graphql, and GraphiQL there for browsers. */
 export function createGraphQL(options: GraphQLOptions) {
-  const { database, site, report, afterMutation } = options;
+  const { database, site, views, report, afterMutation } = options;
   const authenticate = refusingCredentials(options.authenticate);
-  const yoga = createYoga<object, Context>({
+  const yoga = createYoga<{ visit: Visit | null }, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -41,14 +44,14 @@ export function createGraphQL(options: GraphQLOptions) {
     cors: { origin: '*', credentials: false },
     maskedErrors: { maskError: (error) => maskError(error, report) },
     renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
-    async context({ request }) {
+    async context({ request, visit }) {
       const now = new Date();
       const viewer = await authenticate(request);
       const preview = await previewOf(request, database.prisma, now);
       const reads = (preview ? silentReads : collectingReads)(database.prisma);
       const loaders = previewLoaders(createLoaders(reads), preview);
-      return { viewer, reads, loaders, preview, database, site, now };
+      return { viewer, reads, loaders, preview, database, site, views, visit, now };
     },
   });
-  return (request: Request) => yoga.fetch(request);
+  return (request: Request, visit: Visit | null = null) => yoga.fetch(request, { visit });
 }

@@ -1,14 +1,16 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { graphqlError } from './graphql-error.ts';
 import type { Health } from './health.ts';
 import { sendMedia } from './media.ts';
+import { takeView, visitOf, type Visit } from './view.ts';
 
 /** A part of the server as a function from request to response. */
 export type Handler = (request: Request) => Response | Promise<Response>;
 
 export interface Parts {
-  graphql: Handler;
+  graphql: (request: Request, visit: Visit) => Response | Promise<Response>;
   reader: Handler;
   /** Feeds, at every address that ends in `feed.` and a format. */
   feeds: Handler;
@@ -16,6 +18,10 @@ export interface Parts {
   siteDocuments: { path: string; handler: Handler };
   oembed: Handler;
   health: Health;
+  /** Counts a view of an article; false when this is no id. */
+  recordView(id: string, visit: Visit): boolean;
+  /** The network address of the client. */
+  clientAddress(connection: HttpBindings): string;
   /** Folder of the sample newsroom's pictures. */
   sampleImages: URL;
   /** Given what nobody foresaw; the client is told no more than that. */
@@ -25,10 +31,12 @@ export interface Parts {
 /** Bytes. A capture or a body of 1 MiB fits, escaped as JSON. */
 const maxBody = 4 * 1024 * 1024;
 
+export type Server = Hono<{ Bindings: HttpBindings }>;
+
 /** The addresses of the server: everything that is none of its own is the reader's. */
-export function createServer(parts: Parts): Hono {
+export function createServer(parts: Parts): Server {
   const { graphql, reader, feeds, siteDocuments, oembed, health, sampleImages, report } = parts;
-  const app = new Hono();
+  const app: Server = new Hono();
   app.onError((error) => {
     report(error);
     return new Response('Something went wrong on our side\n', { status: 500 });
@@ -42,7 +50,12 @@ export function createServer(parts: Parts): Hono {
       headers: { 'cache-control': 'no-store' },
     });
   });
-  app.all('/graphql', limit, (context) => graphql(context.req.raw));
+  const visit = (request: Request, connection: HttpBindings) =>
+    visitOf(request, parts.clientAddress(connection));
+  app.all('/graphql', limit, ({ req, env }) => graphql(req.raw, visit(req.raw, env)));
+  app.all('/views/:id', ({ req, env }) =>
+    takeView(req.raw, () => parts.recordView(req.param('id'), visit(req.raw, env))),
+  );
   app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
   app.get('/:path{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
   app.get(siteDocuments.path, (context) => siteDocuments.handler(context.req.raw));

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { setStartingViews } from '../domain/article/starting-views.ts';
 import { createAuthor } from '../domain/author/author-service.ts';
 import type { Change } from '../domain/change.ts';
 import { createSection } from '../domain/section/section-service.ts';
@@ -9,6 +8,7 @@ import { createTopic } from '../domain/topic/topic-service.ts';
 import { loadPreviews } from './load-previews.ts';
 import type { Library } from './library.ts';
 import { loadStories } from './load-stories.ts';
+import { loadViews } from './load-views.ts';
 import { newsroomDirectory, type SampleNewsroom, type SampleSection } from './newsroom-files.ts';
 import { sampleId } from './sample-id.ts';
 
@@ -31,9 +31,7 @@ export async function loadNewsroom(change: Change, newsroom: SampleNewsroom): Pr
   await loadToken(change);
   const ids = await loadStories(change, library, newsroom.stories);
   await loadPreviews(change, ids);
-  for (const { slug, views } of newsroom.stories) {
-    if (views > 0) await setStartingViews(change, ids.get(slug)!, views);
-  }
+  await loadViews(change, ids, newsroom.stories);
 }
 
 async function loadSections(

@@ -108,6 +108,15 @@ describe('history', () => {
   ])('%s: %s', async (message, sql) => {
     await expect(run(sql)).rejects.toThrow(message);
   });
+
+  it.each(['revisions', 'events', 'draft_comments', 'audit_entries'])(
+    '%s cannot be emptied at once',
+    async (table) => {
+      await expect(run(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('is append-only');
+      const rows = await database().prisma.$queryRawUnsafe(`SELECT FROM ${table} LIMIT 1`);
+      expect(rows).toHaveLength(1);
+    },
+  );
 });
 
 describe('a draft', () => {
@@ -129,7 +138,7 @@ describe('a draft', () => {
 
 describe('an article is either public or gone', () => {
   it.each([
-    `INSERT INTO tombstones SELECT id, 'WITHDRAWN', NULL, section_id, slug, now() FROM articles WHERE slug = 'a-story'`,
+    `INSERT INTO tombstones SELECT id, 'WITHDRAWN', NULL, section_id, slug, now(), published_at, '{}', '{}' FROM articles WHERE slug = 'a-story'`,
     `INSERT INTO articles (id, revision, slug, section_id, headline, language, body, words, published_at, updated_at)
      SELECT article_id, 1, slug, section_id, 'Back', 'en', '{}', 1, now(), now() FROM tombstones`,
   ])('%s', async (sql) => {

@@ -1,5 +1,6 @@
 import { beforeAll } from '@jest/globals';
 import type { Database } from '../../src/database/database.ts';
+import { viewCounter } from '../../src/domain/view/view-counter.ts';
 import { createGraphQL } from '../../src/graphql/server.ts';
 import { readOperation } from '../../src/graphql/operations.ts';
 import { bearerAuthentication } from '../../src/identity/bearer.ts';
@@ -26,7 +27,7 @@ export function testApi(database: () => Database): Api {
   beforeAll(() => {
     const its = { database: database(), report: (error: unknown) => reported.push(error) };
     const authenticate = bearerAuthentication({ ...its, adminToken, verifyJwt: null });
-    graphql = createGraphQL({ ...its, site, authenticate });
+    graphql = createGraphQL({ ...its, site, authenticate, views: viewCounter() });
   });
   const send: Api['send'] = async (query, variables = {}, token) => {
     const response = await graphql(request({ query, variables }, token));

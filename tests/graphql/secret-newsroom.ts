@@ -1,6 +1,7 @@
 import type { Database } from '../../src/database/database.ts';
 import { addNotice } from '../../src/domain/article/notices.ts';
 import { newId } from '../../src/domain/id.ts';
+import { hourOf } from '../../src/domain/view/view-buffer.ts';
 import { hour, type Newsroom, type Story } from '../support/newsroom.ts';
 
 /** Words of this form are in nothing that the public may read; each says whose and what it is. */
@@ -48,6 +49,7 @@ export async function openToThePublic(world: Newsroom, database: Database): Prom
   const articleId = hiddenIds.removed;
   await prisma.tombstone.update({ where: { articleId }, data: { kind: 'KILLED' } });
   await setState(database, articleId, { state: 'KILLED' });
+  await beRead(database);
 }
 
 /** What the newsroom then does that is nobody else's business. */
@@ -71,6 +73,17 @@ export async function workInSecret(world: Newsroom, database: Database): Promise
   const notice = { kind: 'CORRECTION', text: 'zznoticezz', at: hour(20) } as const;
   await world.change((change) => addNotice(change, id, 2, notice));
   await talk(database, id);
+  await beRead(database);
+}
+
+/** Every story was read this hour, whether or not that can be; those that are hidden most. */
+async function beRead({ prisma }: Database): Promise<void> {
+  const hidden: string[] = Object.values(hiddenIds);
+  const drafts = await prisma.draft.findMany({ select: { id: true } });
+  const data = drafts.map(({ id: articleId }) => {
+    return { articleId, hour: hourOf(new Date()), views: hidden.includes(articleId) ? 9 : 1 };
+  });
+  await prisma.articleViewsHourly.createMany({ data, skipDuplicates: true });
 }
 
 /** What the newsroom says about a story that is public. */

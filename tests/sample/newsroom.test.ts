@@ -67,6 +67,22 @@ describe('the sample newsroom', () => {
     expect(text).toMatch(/"role":"[A-Z]/);
   });
 
+  it('has been read, lately too', async () => {
+    type List = { views: number; article: { viewCount: number } }[];
+    const fields = '{ views article { viewCount } }';
+    const lists = await api.ask<Record<string, List>>(
+      `{ mostRead ${fields} week: mostRead(window: WEEK) ${fields} trending ${fields} }`,
+    );
+    for (const list of Object.values(lists)) {
+      expect(list).toHaveLength(10);
+      for (const { views, article } of list) {
+        expect(views).toBeGreaterThan(100);
+        expect(views).toBeLessThanOrEqual(article.viewCount);
+      }
+    }
+    expect(JSON.stringify(lists['mostRead'])).not.toBe(JSON.stringify(lists['trending']));
+  });
+
   it('has addresses that moved, and one story that was taken down', async () => {
     const { formerArticleAddress } = database().prisma;
     const former = await formerArticleAddress.findMany({ include: { section: true } });

@@ -4,10 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { send } from '../support/graphql.ts';
 
 const startScript = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
+
+const children: ChildProcess[] = [];
+// A test that fails leaves its servers.
+afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')));
 
 /** Starts the server as `npm start` does and waits until it says something final. */
 async function start(environment: Record<string, string>) {
@@ -15,6 +19,7 @@ async function start(environment: Record<string, string>) {
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.push(child);
   const output: string[] = [];
   const done = Promise.race([once(child, 'exit'), saysReady(child)]);
   child.stdout.on('data', (data: Buffer) => output.push(String(data)));
@@ -49,6 +54,20 @@ describe('npm start', () => {
     importCapture(input: $input) { ... on CaptureImported { outcome } }
   }`;
 
+  async function theArticle(url: string): Promise<{ id: string; viewCount: number }> {
+    const { data } = await send(url, '{ article(slug: "a-headline") { id viewCount } }');
+    return (data as { article: { id: string; viewCount: number } } | null)!.article;
+  }
+
+  /** So many readers open the article at once. */
+  async function readBy(readers: number, url: string, id: string): Promise<void> {
+    const views = Array.from({ length: readers }, (_, reader) => {
+      const headers = { 'user-agent': `Mozilla/5.0 (X11; rv:${reader}.0) Firefox/140.0` };
+      return fetch(`${url}/views/${id}`, { method: 'POST', headers });
+    });
+    for (const { status } of await Promise.all(views)) expect(status).toBe(204);
+  }
+
   it('makes a token on the first start that works, and keeps what was written for the second', async () => {
     const first = await start({ DATA_DIR: directory, SAMPLE: 'off' });
     const secret = token(first.output())!;
@@ -56,6 +75,8 @@ describe('npm start', () => {
     const url = address(first.output());
     const imported = await send(url, importCapture, { input: capture }, secret);
     expect(imported.data).toEqual({ importCapture: { outcome: 'CREATED' } });
+    await readBy(20, url, (await theArticle(url)).id);
+    // Within the second in which views are not written yet.
     expect(await stop(first.child)).toBe(0);
 
     const second = await start({ DATA_DIR: directory, SAMPLE: 'off' });
@@ -63,6 +84,7 @@ describe('npm start', () => {
     expect(second.output()).toMatch(/An article +http:\S+\/news\/a-headline\n/);
     const again = await send(address(second.output()), importCapture, { input: capture }, secret);
     expect(again.data).toEqual({ importCapture: { outcome: 'UNCHANGED' } });
+    expect(await theArticle(address(second.output()))).toMatchObject({ viewCount: 20 });
     expect(await stop(second.child)).toBe(0);
   }, 120_000);
 

@@ -2,7 +2,8 @@
 export async function eventually(check: () => Promise<void>): Promise<void> {
   for (let tries = 100; ; tries--) {
     try {
-      await check(); return;
+      await check();
+      return;
     } catch (error) {
       if (tries === 0) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -4,6 +4,8 @@ import type { DraftContent } from './draft.ts';
 
 /** Bytes of UTF-8. */
 const maxMarkdown = 1024 * 1024;
+/** A book has fewer; each can cost the parser as much as a thousand words. */
+const maxLines = 20_000;
 const maxHeadline = 300;
 const maxStandfirst = 1000;
 const maxHolder = 200;
@@ -38,6 +40,9 @@ function checkWords({ headline, standfirst, markdown }: DraftContent): void {
   }
   if (Buffer.byteLength(markdown) > maxMarkdown) {
     throw new InputError('markdown', `The body is over ${maxMarkdown} bytes: split the story`);
+  }
+  if (markdown.split(/\r\n?|\n/, maxLines + 1).length > maxLines) {
+    throw new InputError('markdown', `The body is over ${maxLines} lines: split the story`);
   }
 }
 

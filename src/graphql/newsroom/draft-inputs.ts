@@ -52,7 +52,8 @@ export const DraftContentInput = builder.inputType('DraftContentInput', {
     section: t.string({ description: 'Path, as in `world/europe`; null for none yet.' }),
     language: t.string({ description: 'BCP 47, as in `en-GB`.' }),
     markdown: t.string({
-      description: 'The body: CommonMark with tables, up to 1 MiB. HTML in it is shown as text.',
+      description:
+        'The body: CommonMark with tables, up to 1 MiB and 20,000 lines. HTML in it is shown as text.',
     }),
     byline: t.field({ type: [BylineInput], description: 'Authors, in the order to print.' }),
     topics: t.field({ type: [TopicInput], description: 'In order.' }),

@@ -39,7 +39,9 @@ describe('a withdrawn story', () => {
     const section = await world.section('world/near');
     expect(await database().prisma.tombstone.findUnique({ where: { articleId: id } })).toEqual({
       ...{ articleId: id, kind: 'WITHDRAWN', reason: 'It was wrong', removedAt: hour(2) },
-      ...{ slug: 'left', sectionId: section.id },
+      ...{ slug: 'left', sectionId: section.id, publishedAt: hour(0) },
+      authorIds: [expect.any(String), expect.any(String)],
+      topicIds: [expect.any(String), expect.any(String)],
     });
   });
 

@@ -18,6 +18,7 @@ import { readSectionTree } from '../../../src/domain/section/section-reads.ts';
 import { updateSection } from '../../../src/domain/section/update-section.ts';
 import { topics as topicKind } from '../../../src/domain/topic/topic-kind.ts';
 import * as topics from '../../../src/domain/topic/topic-reads.ts';
+import { readMostRead } from '../../../src/domain/view/most-read.ts';
 import { testDatabase } from '../../support/database.ts';
 import { hour, newsroom } from '../../support/newsroom.ts';
 
@@ -32,6 +33,7 @@ async function allReads(): Promise<Map<string, Read>> {
   const ids = (await draft.findMany()).map(({ id }) => id);
   const publicIds = (await article.findMany()).map(({ id }) => id);
   const sections = await section.findMany();
+  await beRead(ids);
   const slugs = [
     ...(await articleSlug.findMany()).map(({ slug }) => slug),
     'to-come',
@@ -68,6 +70,10 @@ async function allReads(): Promise<Map<string, Read>> {
       `path ${path}`,
       (reads) => resolvePath(reads, path),
     ]),
+    ...[null, ...sections.map(({ id }) => id)].map((sectionId): [string, Read] => [
+      `most read of ${sectionId}`,
+      (reads) => readMostRead(reads, { sectionId, hours: 1, first: 100, now: hour(0) }),
+    ]),
     ...owners.flatMap(([owner, things]) =>
       things.map(({ id }): [string, Read] => [
         `${owner} ${id}`,
@@ -75,6 +81,12 @@ async function allReads(): Promise<Map<string, Read>> {
       ]),
     ),
   ]);
+}
+
+/** All stories that there are by now, public or not. */
+async function beRead(draftIds: readonly string[]): Promise<void> {
+  const data = draftIds.map((articleId) => ({ articleId, hour: hour(0), views: 1 }));
+  await database().prisma.articleViewsHourly.createMany({ data, skipDuplicates: true });
 }
 
 async function readSections(reads: Reads, paths: readonly string[]): Promise<unknown> {

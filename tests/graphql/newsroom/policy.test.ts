@@ -3,9 +3,10 @@ import type { Draft } from '../../../src/domain/draft/draft.ts';
 import * as policy from '../../../src/domain/policy.ts';
 import type { Role } from '../../../src/domain/token/token.ts';
 import { anonymous, type Member } from '../../../src/domain/token/viewer.ts';
+import { readVariables } from '../../../src/graphql/operations.ts';
 import { testDatabase } from '../../support/database.ts';
-import { mutationExamples } from '../../support/examples.ts';
-import { send } from '../../support/graphql.ts';
+import { mutationExamples, openMutations } from '../../support/examples.ts';
+import { send, sendOperation } from '../../support/graphql.ts';
 import { testServer } from '../../support/server.ts';
 import { newToken, roles } from '../../support/tokens.ts';
 import { mutationFields } from '../schema-walk.ts';
@@ -28,6 +29,7 @@ describe('rules that depend on the role alone', () => {
     mayChangeImages: ['EDITOR', 'ADMIN'],
     mayManageTokens: ['ADMIN'],
     mayReadAudit: ['ADMIN'],
+    mayReadFullFeeds: ['CONTRIBUTOR', 'EDITOR', 'ADMIN', 'SYNDICATION'],
     mayReadAllDrafts: ['EDITOR', 'ADMIN'],
   };
   const rules = policy as unknown as Record<string, policy.Rule>;
@@ -99,9 +101,10 @@ describe('over HTTP', () => {
   const server = testServer(database);
   afterEach(() => expect(server().reported).toEqual([]));
 
-  it('there is an example of every mutation', () => {
+  it('there is an example of every mutation that needs a token', () => {
     const fields = new Set(mutationExamples.map(({ field }) => field));
-    expect(fields).toEqual(new Set(mutationFields.map(({ name }) => name)));
+    const theirs = mutationFields.filter(({ name }) => !openMutations.includes(name));
+    expect(fields).toEqual(new Set(theirs.map(({ name }) => name)));
   });
 
   it.each(mutationExamples)('$field asks nobody for a token', async ({ text, variables }) => {
@@ -113,6 +116,19 @@ describe('over HTTP', () => {
     const { secret } = await newToken(database(), 'SYNDICATION');
     const { data, errors } = await send(server().url, text(), variables, secret);
     expect([data, errors]).toMatchObject([null, [{ extensions: { code: 'FORBIDDEN' } }]]);
+  });
+
+  it('RecordView is for anyone, and leaves neither an audit entry nor an event', async () => {
+    const { prisma } = database();
+    const log = async () => [await prisma.auditEntry.count(), await prisma.event.count()];
+    const { secret } = await newToken(database(), 'SYNDICATION');
+    const before = await log();
+    for (const token of [undefined, secret]) {
+      const variables = JSON.parse(readVariables('RecordView')) as Record<string, unknown>;
+      const { data, errors } = await sendOperation(server().url, 'RecordView', variables, token);
+      expect([data, errors]).toEqual([{ recordView: variables }, []]);
+    }
+    expect(await log()).toEqual(before);
   });
 
   it.each(['tokens', 'auditLog'])('%s is for admins only', async (field) => {

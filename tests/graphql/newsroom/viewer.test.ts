@@ -14,6 +14,7 @@ async function viewer(token?: string): Promise<unknown> {
 }
 
 const editorMay = [
+  'READ_FULL_FEEDS',
   ...['WRITE_DRAFTS', 'READ_ALL_DRAFTS', 'PUBLISH', 'IMPORT'],
   ...['MANAGE_AUTHORS', 'MANAGE_TOPICS', 'ADD_IMAGES', 'CHANGE_IMAGES'],
 ];
@@ -26,10 +27,10 @@ describe('viewer', () => {
   });
 
   it.each([
-    ['CONTRIBUTOR', ['WRITE_DRAFTS', 'ADD_IMAGES']],
+    ['CONTRIBUTOR', ['READ_FULL_FEEDS', 'WRITE_DRAFTS', 'ADD_IMAGES']],
     ['EDITOR', editorMay],
     ['ADMIN', adminMay],
-    ['SYNDICATION', []],
+    ['SYNDICATION', ['READ_FULL_FEEDS']],
   ] as const)('with a token for %s is its bearer, who may %j', async (role, may) => {
     const { secret, actor } = await newToken(database(), role, { name: 'Åsa from the desk' });
     const { permissions, ...rest } = (await viewer(secret)) as { permissions: string[] };
