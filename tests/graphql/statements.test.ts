@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { hourOf } from '../../src/domain/view/view-buffer.ts';
 import { testDatabase } from '../support/database.ts';
 import { hour, newsroom } from '../support/newsroom.ts';
 import { testApi } from './api.ts';
@@ -16,6 +17,7 @@ const budgets = [
   { operation: 'SectionFront', variables: { path: 'world', first: 20 }, budget: 3 },
   { operation: 'AuthorPage', variables: { slug: 'author-0', first: 20 }, budget: 4 },
   { operation: 'TopicPage', variables: { slug: 'everything', first: 20 }, budget: 4 },
+  { operation: 'MostRead', variables: { window: 'DAY', first: 20 }, budget: 4 },
   { operation: 'ResolvePath', variables: { path: '/world/number-0' }, budget: 3 },
 ];
 
@@ -69,4 +71,7 @@ async function fill(count: number): Promise<void> {
     };
     ids.push(await world.article(story, { at: hour(n) }));
   }
+  const now = hourOf(new Date());
+  const data = ids.map((articleId) => ({ articleId, hour: now, views: 1 }));
+  await database().prisma.articleViewsHourly.createMany({ data });
 }
