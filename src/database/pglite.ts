@@ -41,9 +41,9 @@ function listenPglite(pglite: PGlite, channel: string, heard: () => void): Liste
     },
     close: async () => {
       listening = false;
-      await (
-        await started
-      )();
+      const stop = await started;
+      // It ends with the database, which may have been closed before.
+      if (!pglite.closed) await stop();
     },
   };
 }

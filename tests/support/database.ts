@@ -20,6 +20,8 @@ export function testDatabase(template: Template): () => Database {
   let opened: { database: Database; drop(): Promise<void> } | undefined;
   beforeAll(async () => {
     opened = serverUrl() ? await clonePostgresql(template) : await clonePglite(template);
+    // Prisma imports its query compiler for the first query, and Jest lets nothing be imported between tests.
+    await opened.database.prisma.newsroom.count();
   }, 60_000);
   afterAll(async () => {
     await opened?.database.close();

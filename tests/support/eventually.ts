@@ -1,5 +1,5 @@
 /** Waits for what is heard of soon, such as a change made behind the server's back. */
-export async function eventually(check: () => Promise<void>): Promise<void> {
+export async function eventually(check: () => Promise<void> | void): Promise<void> {
   for (let tries = 100; ; tries--) {
     try {
       await check();
