@@ -1,8 +1,11 @@
-import { isFresh } from './conditional.ts';
+import { answerTo } from './conditional.ts';
 import { chooseCoding, encode, type ContentCoding } from './content-coding.ts';
 import type { Edition } from './document.ts';
 
-/** Answers a GET or HEAD with a document: 304 when the client has it, else its bytes in a coding it takes. */
+/**
+ * Answers a GET or HEAD with a document: its bytes in a coding that the client takes, 304 when it has them,
+ * 412 when it expects others.
+ */
 export async function sendDocument(
   request: Request,
   edition: Edition,
@@ -11,14 +14,23 @@ export async function sendDocument(
   const coding = chooseCoding(request.headers.get('accept-encoding'));
   const etag = etagOf(edition, coding);
   const headers = headersOf(edition, etag, now);
-  if (isFresh(request.headers, etag, edition.modified)) {
-    return new Response(null, { status: 304, headers });
-  }
+  const status = answerTo(request.headers, { etag, modified: edition.modified });
+  if (status === 304) return new Response(null, { status, headers });
+  if (status === 412) return notExpected(etag);
   const bytes = await encodedBody(edition, coding);
   if (coding !== 'identity') headers.set('content-encoding', coding);
   headers.set('content-type', edition.document.mediaType);
   headers.set('content-length', String(bytes.length));
   return new Response(request.method === 'HEAD' ? null : bytes, { headers });
+}
+
+function notExpected(etag: string): Response {
+  const headers = {
+    etag,
+    'cache-control': 'no-store',
+    'content-type': 'text/plain; charset=utf-8',
+  };
+  return new Response('There is something else here now\n', { status: 412, headers });
 }
 
 /** Strong: each coding has bytes of its own, and so a tag of its own. */

@@ -1,10 +1,10 @@
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
-import { request } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { statementsOf } from '../graphql/statements.ts';
 import { testDatabase } from '../support/database.ts';
 import { newsroom } from '../support/newsroom.ts';
 import { adminToken, testServer } from '../support/server.ts';
+import { rawGet } from './raw-get.ts';
 
 const database = testDatabase('empty');
 const server = testServer(database);
@@ -18,25 +18,8 @@ beforeAll(async () => {
   }
 });
 
-/** As it came over the wire: fetch would undo the coding and hide it. */
-function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
-  return new Promise<{ status: number; headers: Record<string, string>; body: Buffer }>(
-    (resolve, reject) => {
-      const sent = request(server().url + path, { method, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode!,
-            headers: response.headers as Record<string, string>,
-            body: Buffer.concat(chunks),
-          }),
-        );
-      });
-      sent.on('error', reject).end();
-    },
-  );
-}
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  rawGet(server().url + path, headers, method);
 
 describe('a feed over HTTP', () => {
   it.each([

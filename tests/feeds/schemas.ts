@@ -11,8 +11,15 @@ const readSchema = (file: string) => readFileSync(new URL(file, directory), 'utf
 const grammar = readSchema('atom.rng');
 
 /** What libxml2 has to say of an Atom document; empty when it follows RFC 4287's grammar. */
-export async function atomErrors(xml: string): Promise<string[]> {
-  const result = await validateXML({ xml, schema: grammar, extension: 'relaxng' });
+export const atomErrors = (xml: string): Promise<string[]> => grammarErrors([xml]);
+
+/** The same of many, for which libxml2 is started once. */
+export async function grammarErrors(documents: readonly string[]): Promise<string[]> {
+  const xml = documents.map((contents, n) => ({ fileName: `${n}.xml`, contents }));
+  const maxMemoryPages = 16_384;
+  const result = await validateXML({
+    ...{ xml, schema: grammar, extension: 'relaxng', maxMemoryPages },
+  });
   return result.valid ? [] : result.errors.map(({ message }) => message);
 }
 
