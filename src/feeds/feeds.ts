@@ -68,7 +68,11 @@ async function feedAt(
   return {
     address: feedPath(address) + (isPartner ? ' for partners' : ''),
     ...{ body: render(feed), mediaType, tags: reads.tags, expires: null, isPrivate },
-    headers: { 'cache-control': isPrivate ? 'private, no-cache' : publicCaching },
+    headers: {
+      'cache-control': isPrivate ? 'private, no-cache' : publicCaching,
+      // What stands between must not answer a partner with what the public gets.
+      ...(site.content === 'summary' && { vary: 'authorization' }),
+    },
   };
 }
 

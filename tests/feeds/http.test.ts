@@ -135,6 +135,9 @@ describe('full texts for partners', () => {
     expect((await items(response))[0]).toHaveProperty('content_html');
     expect((await items(await feed('/feed.json')))[0]).not.toHaveProperty('content_html');
     expect((await feed('/feed.json', 'a-wrong-token')).status).toBe(401);
+    for (const { headers } of [response, await feed('/feed.json')]) {
+      expect(headers.get('vary')).toBe('authorization, accept-encoding');
+    }
   });
 
   it('are the rule where the setting says so', async () => {

@@ -3,6 +3,7 @@ import { updateDraft } from '../draft/draft-service.ts';
 import type { Draft } from '../draft/draft.ts';
 import { appendEvent } from '../event/append-event.ts';
 import { entityTag } from '../tag.ts';
+import { tombstoneTags } from './tombstone-tags.ts';
 import { withdrawArticle } from './withdraw.ts';
 
 /** Removes a story for good. One that was ever public leaves a tombstone with `reason`, which is public. */
@@ -23,6 +24,6 @@ export async function killArticle(
     kind: 'article.killed',
     subject: { type: 'article', id: draft.id },
     data: { reason },
-    tags: [entityTag('article', draft.id)],
+    tags: [entityTag('article', draft.id), ...(await tombstoneTags(queries, draft.id))],
   });
 }

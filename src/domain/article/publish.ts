@@ -19,6 +19,7 @@ import { readNotices } from './notices.ts';
 import { project } from './projection.ts';
 import { publicationTimes, type PublishOptions } from './publication-times.ts';
 import { articleTags, storeProjection } from './store-projection.ts';
+import { tombstoneTags } from './tombstone-tags.ts';
 
 /** Makes the latest revision of a draft what the public reads, and tells the event log. */
 export async function publishDraft(
@@ -32,7 +33,7 @@ export async function publishDraft(
   const names = await holdCurrentNames(queries, revision);
   await holdSectionTree(queries);
   const before = await queries.article.findUnique({ where: { id: draftId }, omit: { body: true } });
-  const tagsBefore = await articleTags(queries, draftId);
+  const tagsBefore = await (before ? articleTags : tombstoneTags)(queries, draftId);
   const lineage = await sectionLineage(queries, revision);
   const section = lineage.at(-1)!;
   const address = before ?? (await lastAddress(queries, draftId));
