@@ -7,6 +7,8 @@ import './article-page.ts';
 import './article-queries.ts';
 import './author-queries.ts';
 import './byline.ts';
+import './changes/changed-types.ts';
+import './changes/changes-query.ts';
 import './feeds.ts';
 import './import-capture.ts';
 import './json-ld.ts';

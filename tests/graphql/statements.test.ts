@@ -17,6 +17,7 @@ const budgets = [
   { operation: 'AuthorPage', variables: { slug: 'author-0', first: 20 }, budget: 4 },
   { operation: 'TopicPage', variables: { slug: 'everything', first: 20 }, budget: 4 },
   { operation: 'ResolvePath', variables: { path: '/world/number-0' }, budget: 3 },
+  { operation: 'Changes', variables: { first: 1000 }, budget: 9 },
 ];
 
 const sent: Record<'few' | 'many', Map<string, string[]>> = { few: new Map(), many: new Map() };
