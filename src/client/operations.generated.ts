@@ -594,6 +594,17 @@ export type AddTopicMutation = { createTopic:
     | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string, fields: Array<string>, version: number }
    };
 
+export type ArticleChangesSubscriptionVariables = Exact<{
+  section?: string | null | undefined;
+  author?: string | null | undefined;
+  topic?: string | null | undefined;
+  article?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArticleChangesSubscription = { articleChanges: { cursor: string, kind: ChangeKind, at: string, articleId: string, reason: string | null, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } | null } };
+
 export type ArticleEmbedQueryVariables = Exact<{
   path: string;
 }>;
@@ -1444,6 +1455,56 @@ export const AddTopicDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<AddTopicMutation, AddTopicMutationVariables>;
+export const ArticleChangesDocument = new TypedDocumentString(`
+    subscription ArticleChanges($section: String, $author: String, $topic: String, $article: ID, $after: String) {
+  articleChanges(
+    section: $section
+    author: $author
+    topic: $topic
+    article: $article
+    after: $after
+  ) {
+    cursor
+    kind
+    at
+    articleId
+    reason
+    article {
+      ...StoryCard
+    }
+  }
+}
+    fragment StoryCard on Article {
+  id
+  path
+  headline
+  standfirst
+  publishedAt
+  lastUpdate {
+    at
+    relative
+  }
+  readingTime {
+    label
+  }
+  image {
+    url
+    alt
+    width
+    height
+  }
+  section {
+    name
+    path
+  }
+  byline {
+    author {
+      name
+      path
+    }
+    role
+  }
+}`) as unknown as TypedDocumentString<ArticleChangesSubscription, ArticleChangesSubscriptionVariables>;
 export const ArticleEmbedDocument = new TypedDocumentString(`
     query ArticleEmbed($path: String!) {
   resolve(path: $path) {

@@ -7,6 +7,7 @@ import './article-page.ts';
 import './article-queries.ts';
 import './author-queries.ts';
 import './byline.ts';
+import './changes/article-changes.ts';
 import './changes/changed-types.ts';
 import './changes/changes-query.ts';
 import './feeds.ts';
