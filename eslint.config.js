@@ -78,6 +78,8 @@ const schemaRules = {
   ],
   // What is short and whole needs no pages.
   '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+  // The log of changes is read forwards only.
+  '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
   // Only what can be found again by its id has one.
   '@graphql-eslint/strict-id-in-types': 'off',
 };

@@ -36,6 +36,8 @@ export interface AppOptions {
 
 export interface App {
   fetch(request: Request, connection: HttpBindings | Http2Bindings): Response | Promise<Response>;
+  /** Ends the answers that would go on for ever, so that the server can close. */
+  endStreams(): void;
   /** Ends what goes on between requests. */
   close(): Promise<void>;
 }
@@ -49,7 +51,11 @@ export function createApp(options: AppOptions): App {
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
   const afterMutation = () => events.catchUp();
-  const graphql = createGraphQL({ database, site, authenticate, views, afterMutation, report });
+  const ending = new AbortController();
+  const graphql = createGraphQL({
+    ...{ database, site, authenticate, views, afterMutation, report },
+    ...{ events, stopping: ending.signal },
+  });
   // The reader is a client like any other, but for the network.
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
   const serving = {
@@ -79,6 +85,7 @@ export function createApp(options: AppOptions): App {
   });
   return {
     fetch: (request, connection) => server.fetch(request, connection),
+    endStreams: () => ending.abort(),
     close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
   };
 }

@@ -32,6 +32,7 @@ async function main(config: Config): Promise<void> {
   server.serve(getRequestListener(app.fetch));
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {
+    app.endStreams();
     await Promise.all([server.close(), stopScheduler()]);
     await app.close();
     await database.close();

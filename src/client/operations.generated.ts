@@ -58,6 +58,47 @@ export type BylineEntryInput = {
   role?: string | null | undefined;
 };
 
+/** What happened. */
+export type ChangeKind =
+  /** It was published anew, with a notice that says what changed. */
+  | 'ARTICLE_CORRECTED'
+  /** It was taken down for good: delete every copy. */
+  | 'ARTICLE_KILLED'
+  /** It got another address; the former one leads on. */
+  | 'ARTICLE_MOVED'
+  /** It became public, for the first time or again. */
+  | 'ARTICLE_PUBLISHED'
+  /** It was published anew. */
+  | 'ARTICLE_UPDATED'
+  /** It was taken down, and may return. */
+  | 'ARTICLE_WITHDRAWN'
+  /** They were added. */
+  | 'AUTHOR_CREATED'
+  /** They were made one with another, who stays. */
+  | 'AUTHOR_MERGED'
+  /** Their slug changed; the former one leads on. */
+  | 'AUTHOR_MOVED'
+  /** What is said of them changed. */
+  | 'AUTHOR_UPDATED'
+  /** What is said of it changed, in every article that shows it. */
+  | 'IMAGE_UPDATED'
+  /** It was made. */
+  | 'SECTION_CREATED'
+  /** It is no more. It was empty. */
+  | 'SECTION_DELETED'
+  /** Its path changed, and the paths of all that is below it. */
+  | 'SECTION_MOVED'
+  /** What is said of it changed, or its place among its siblings. */
+  | 'SECTION_UPDATED'
+  /** It was added. */
+  | 'TOPIC_CREATED'
+  /** It was made one with another, which stays. */
+  | 'TOPIC_MERGED'
+  /** Its slug changed; the former one leads on. */
+  | 'TOPIC_MOVED'
+  /** What is said of it changed. */
+  | 'TOPIC_UPDATED';
+
 /** A correction of what is public. */
 export type CorrectInput = {
   /** The version of the draft that you have read. */
@@ -553,6 +594,17 @@ export type AddTopicMutation = { createTopic:
     | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string, fields: Array<string>, version: number }
    };
 
+export type ArticleChangesSubscriptionVariables = Exact<{
+  section?: string | null | undefined;
+  author?: string | null | undefined;
+  topic?: string | null | undefined;
+  article?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArticleChangesSubscription = { articleChanges: { cursor: string, kind: ChangeKind, at: string, articleId: string, reason: string | null, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } | null } };
+
 export type ArticleEmbedQueryVariables = Exact<{
   path: string;
 }>;
@@ -617,6 +669,20 @@ export type AuthorPageQueryVariables = Exact<{
 
 
 export type AuthorPageQuery = { author: { name: string, jobTitle: string | null, bio: string | null, path: string, feeds: { rss: string, atom: string, json: string }, articles: { edges: Array<{ node: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ChangesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number;
+}>;
+
+
+export type ChangesQuery = { changes: { edges: Array<{ node:
+        | { __typename: 'ArticleChanged', articleId: string, reason: string | null, cursor: string, kind: ChangeKind, at: string, touched: Array<string>, article: { path: string, headline: string } | null }
+        | { __typename: 'AuthorChanged', authorId: string, cursor: string, kind: ChangeKind, at: string, touched: Array<string>, author: { path: string, name: string } | null }
+        | { __typename: 'ImageChanged', imageId: string, cursor: string, kind: ChangeKind, at: string, touched: Array<string> }
+        | { __typename: 'SectionChanged', sectionId: string, cursor: string, kind: ChangeKind, at: string, touched: Array<string>, section: { path: string, name: string } | null }
+        | { __typename: 'TopicChanged', topicId: string, cursor: string, kind: ChangeKind, at: string, touched: Array<string>, topic: { path: string, name: string } | null }
+       }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type CorrectMutationVariables = Exact<{
   input: CorrectInput;
@@ -1389,6 +1455,56 @@ export const AddTopicDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<AddTopicMutation, AddTopicMutationVariables>;
+export const ArticleChangesDocument = new TypedDocumentString(`
+    subscription ArticleChanges($section: String, $author: String, $topic: String, $article: ID, $after: String) {
+  articleChanges(
+    section: $section
+    author: $author
+    topic: $topic
+    article: $article
+    after: $after
+  ) {
+    cursor
+    kind
+    at
+    articleId
+    reason
+    article {
+      ...StoryCard
+    }
+  }
+}
+    fragment StoryCard on Article {
+  id
+  path
+  headline
+  standfirst
+  publishedAt
+  lastUpdate {
+    at
+    relative
+  }
+  readingTime {
+    label
+  }
+  image {
+    url
+    alt
+    width
+    height
+  }
+  section {
+    name
+    path
+  }
+  byline {
+    author {
+      name
+      path
+    }
+    role
+  }
+}`) as unknown as TypedDocumentString<ArticleChangesSubscription, ArticleChangesSubscriptionVariables>;
 export const ArticleEmbedDocument = new TypedDocumentString(`
     query ArticleEmbed($path: String!) {
   resolve(path: $path) {
@@ -1665,6 +1781,57 @@ fragment StoryCard on Article {
     role
   }
 }`) as unknown as TypedDocumentString<AuthorPageQuery, AuthorPageQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($after: String, $first: Int! = 100) {
+  changes(after: $after, first: $first) {
+    edges {
+      node {
+        __typename
+        cursor
+        kind
+        at
+        touched
+        ... on ArticleChanged {
+          articleId
+          reason
+          article {
+            path
+            headline
+          }
+        }
+        ... on SectionChanged {
+          sectionId
+          section {
+            path
+            name
+          }
+        }
+        ... on AuthorChanged {
+          authorId
+          author {
+            path
+            name
+          }
+        }
+        ... on TopicChanged {
+          topicId
+          topic {
+            path
+            name
+          }
+        }
+        ... on ImageChanged {
+          imageId
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const CorrectDocument = new TypedDocumentString(`
     mutation Correct($input: CorrectInput!) {
   correct(input: $input) {

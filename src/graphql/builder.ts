@@ -80,3 +80,6 @@ builder.queryType({
 builder.mutationType({
   description: 'What can be changed. Everything here needs a token but `recordView`.',
 });
+builder.subscriptionType({
+  description: 'What can be followed live, over server-sent events. Nothing here needs a token.',
+});

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { StreamOptions } from '../domain/event/event-stream.ts';
 import type { Preview } from '../domain/preview/open-preview.ts';
 import type { Reads } from '../domain/reads.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
@@ -25,6 +26,10 @@ export interface Context {
   views: ViewCounter;
   /** Null for requests that come from this process, not from the network. */
   visit: Visit | null;
+  /** How subscriptions follow the event log. */
+  streams: Pick<StreamOptions, 'follower' | 'stopping' | 'maxWaiting'>;
+  /** The context of the same request at a later time: who sent it is asked again, nothing read is kept. */
+  renew(): Promise<Context>;
   /** The same moment for the whole request, so that its relative times agree. */
   now: Date;
 }

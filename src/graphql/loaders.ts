@@ -14,6 +14,7 @@ import {
   readBylines,
   readViewCounts,
 } from '../domain/article/article-reads.ts';
+import { readRemovals } from '../domain/article/removal-reads.ts';
 import { readRelatedStories } from '../domain/article/related-reads.ts';
 import { readAuthorsById, readAuthorsBySlug } from '../domain/author/author-reads.ts';
 import { readDrafts } from '../domain/draft/draft-reads.ts';
@@ -46,6 +47,7 @@ export function createLoaders(reads: Reads) {
     articleBody: loader(reads, readArticleBodies),
     byline: loader(reads, readBylines),
     articleTopics: loader(reads, readArticleTopics),
+    removal: loader(reads, readRemovals),
     viewCount: loader(reads, readViewCounts),
     authorById: loader(reads, readAuthorsById),
     authorBySlug: loader(reads, readAuthorsBySlug),

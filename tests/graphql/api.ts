@@ -1,5 +1,6 @@
-import { beforeAll } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Database } from '../../src/database/database.ts';
+import { EventFollower } from '../../src/domain/event/event-follower.ts';
 import { viewCounter } from '../../src/domain/view/view-counter.ts';
 import { createGraphQL } from '../../src/graphql/server.ts';
 import { readOperation } from '../../src/graphql/operations.ts';
@@ -23,12 +24,15 @@ export interface Api {
 /** GraphQL over a database: whole requests, but for the network. */
 export function testApi(database: () => Database): Api {
   const reported: unknown[] = [];
+  let events: EventFollower;
   let graphql: (request: Request) => Response | Promise<Response>;
   beforeAll(() => {
     const its = { database: database(), report: (error: unknown) => reported.push(error) };
     const authenticate = bearerAuthentication({ ...its, adminToken, verifyJwt: null });
-    graphql = createGraphQL({ ...its, site, authenticate, views: viewCounter() });
+    events = new EventFollower(database(), its.report);
+    graphql = createGraphQL({ ...its, site, authenticate, views: viewCounter(), events });
   });
+  afterAll(() => events.close());
   const send: Api['send'] = async (query, variables = {}, token) => {
     const response = await graphql(request({ query, variables }, token));
     const text = await response.text();

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { requiredOf, type Arguments, type Field } from './schema-walk.ts';
 
-type Order = 'PUBLISHED_AT' | 'UPDATED_AT' | 'NAME';
+type Order = 'PUBLISHED_AT' | 'UPDATED_AT' | 'NAME' | 'LOG';
 
 /** What arguments may be filled with. */
 export interface Known {
@@ -79,6 +79,8 @@ function valueOf(name: string, type: GraphQLInputType, known: Known): fc.Arbitra
 }
 
 function textOf(name: string, known: Known): fc.Arbitrary<string> {
+  // Of a list that goes forward only; other cursors stand together with `last`.
+  if (name === 'after') return fc.constantFrom(...known.cursors.LOG);
   if (name === 'locale') return fc.constantFrom('en', 'de-CH');
   if (name === 'author' || name === 'topic') return fc.constantFrom(...known.names);
   const [some, others] =

@@ -1,4 +1,5 @@
 import type { Database } from '../../src/database/database.ts';
+import { changeCursor } from '../../src/graphql/changes/change-cursor.ts';
 import { encodeCursor } from '../../src/graphql/cursor.ts';
 import { encodeGlobalId } from '../../src/graphql/global-id.ts';
 import { schema } from '../../src/graphql/schema.ts';
@@ -28,6 +29,7 @@ export async function knownOf({ prisma }: Database): Promise<Known> {
     cursors: {
       PUBLISHED_AT: timeCursors('PUBLISHED_AT', uuids),
       UPDATED_AT: timeCursors('UPDATED_AT', uuids),
+      LOG: (await prisma.event.findMany()).map(({ id }) => changeCursor(id)),
       NAME: named.map(({ name, id }) => encodeCursor('NAME', name, id)),
     },
   };

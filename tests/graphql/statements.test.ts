@@ -19,6 +19,7 @@ const budgets = [
   { operation: 'TopicPage', variables: { slug: 'everything', first: 20 }, budget: 4 },
   { operation: 'MostRead', variables: { window: 'DAY', first: 20 }, budget: 4 },
   { operation: 'ResolvePath', variables: { path: '/world/number-0' }, budget: 3 },
+  { operation: 'Changes', variables: { first: 1000 }, budget: 9 },
 ];
 
 const sent: Record<'few' | 'many', Map<string, string[]>> = { few: new Map(), many: new Map() };

@@ -50,6 +50,7 @@ export function testServer(
     running = { url, reported };
   }, 60_000);
   afterAll(async () => {
+    app.endStreams();
     await server.close();
     await app.close();
   });

@@ -13,7 +13,6 @@ import { collectingReads } from '../reads.ts';
 import { holdSectionTree } from '../section/section-lock.ts';
 import { readSectionTree } from '../section/section-reads.ts';
 import type { Section } from '../section/section.ts';
-import { entityTag, missingTag } from '../tag.ts';
 import { claimAddress, moved, type Address } from './claim-address.ts';
 import { readNotices } from './notices.ts';
 import { project } from './projection.ts';
@@ -46,18 +45,19 @@ export async function publishDraft(
     project({ ...{ revision, slug, lineage, names, images, notices }, ...times }),
   );
   await markPublished(change, revision, times.publishedAt);
+  const tags = [...tagsBefore, ...(await articleTags(queries, draftId))];
   await appendEvent(change, {
     kind: eventKind(before !== null, options),
     subject: { type: 'article', id: draftId },
     data: { slug, section: section.path, revision: revision.number },
-    tags: [...tagsBefore, ...(await articleTags(queries, draftId))],
+    tags,
   });
   if (before && moved(before, { slug, sectionId: section.id })) {
     await appendEvent(change, {
       kind: 'article.moved',
       subject: { type: 'article', id: draftId },
       data: { slug, section: section.path, formerSlug: before.slug },
-      tags: [entityTag('article', draftId), missingTag('article', slug)],
+      tags,
     });
   }
   return { slug, section };

@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import { newId } from '../id.ts';
+import { logTag } from '../tag.ts';
 import type { NewEvent } from './event.ts';
 
 /** Held from before a sequence number is taken until commit: log order is commit order. */
@@ -24,7 +25,7 @@ export async function appendEvent(change: Change, event: NewEvent): Promise<void
       actor,
       at: now,
       data: event.data,
-      tags: [...new Set(event.tags)],
+      tags: [...new Set([...event.tags, logTag])],
     },
   });
   await queries.$executeRaw`SELECT pg_notify(${eventChannel}, '')`;

@@ -1,20 +1,7 @@
-import type { Database, Queries } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import type { Listener } from '../../database/listen.ts';
-import type { Tag } from '../tag.ts';
 import { eventChannel } from './append-event.ts';
-
-/** An event of the log as its followers see it. */
-export interface LoggedEvent {
-  /** Its place in the log; grows in the order of commits. */
-  sequence: bigint;
-  id: string;
-  kind: string;
-  subjectType: string;
-  subjectId: string;
-  at: Date;
-  data: Record<string, unknown>;
-  tags: Tag[];
-}
+import { lastSequence, readEventsAfter, type LoggedEvent } from './event-log.ts';
 
 export type EventsListener = (events: readonly LoggedEvent[]) => void;
 
@@ -50,6 +37,10 @@ export class EventFollower {
   /** Whether events are heard of at once; while they aren't, nothing that depends on them may be trusted. */
   get hears(): boolean {
     return this.#ears.listening && !this.#failed;
+  }
+
+  get listeners(): number {
+    return this.#listeners.size;
   }
 
   /** @returns ends it */
@@ -102,24 +93,4 @@ export class EventFollower {
     for (const listener of this.#listeners) listener(events);
     return events.length === batch;
   }
-}
-
-export async function lastSequence(queries: Queries): Promise<bigint> {
-  const { _max } = await queries.event.aggregate({ _max: { sequence: true } });
-  return _max.sequence ?? 0n;
-}
-
-/** Events of the log in its order. */
-export async function readEventsAfter(
-  queries: Queries,
-  after: bigint,
-  limit: number,
-): Promise<LoggedEvent[]> {
-  const rows = await queries.event.findMany({
-    where: { sequence: { gt: after } },
-    orderBy: { sequence: 'asc' },
-    take: limit,
-    omit: { actor: true },
-  });
-  return rows as unknown as LoggedEvent[];
 }

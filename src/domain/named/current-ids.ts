@@ -17,7 +17,15 @@ export async function currentIds(
   return new Map(ids.map((id) => [id, survivors.get(id) ?? id]));
 }
 
-/** The same as a batch read: in the order of the ids. */
+/** The ids of all that were merged into one. */
+export async function formerIds(queries: Queries, kind: NamedKind, id: string): Promise<string[]> {
+  const { merged, owner } = tablesOf[kind];
+  const rows = await queries.$queryRaw<{ id: string }[]>`
+    SELECT id FROM ${merged} WHERE ${owner} = ${id}::uuid`;
+  return rows.map((row) => row.id);
+}
+
+/** `currentIds` as a batch read: in the order of the ids. */
 export async function readCurrentIds(
   { queries }: Reads,
   kind: NamedKind,
@@ -27,7 +35,7 @@ export async function readCurrentIds(
   return ids.map((id) => current.get(id)!);
 }
 
-/** The same, and none of them can be merged into another until the transaction ends. */
+/** `currentIds`, and none of them can be merged into another until the transaction ends. */
 export async function holdCurrentIds(
   queries: Queries,
   kind: NamedKind,

@@ -4,6 +4,7 @@ import { entityTag, listTag, missingTag, type Tag } from '../tag.ts';
 import { arrange } from './arrange.ts';
 import { moveArticles } from './move-articles.ts';
 import { checkPlace, pathAt } from './place.ts';
+import { parentTags } from './parent-tags.ts';
 import { movesOf, relocate, type Move } from './relocate.ts';
 import type { SectionFields } from './section-fields.ts';
 import type { SectionTree } from './section-tree.ts';
@@ -32,14 +33,19 @@ export async function applyToSection(
   await relocate(change, moves);
   const above = linesAbove(tree, before, parentId);
   await moveArticles(queries, id, above);
-  if ('parent' in changes || 'position' in changes) {
+  const rearranged = 'parent' in changes || 'position' in changes;
+  if (rearranged) {
     await arrange(queries, tree, parentId, id, position);
   }
   const after = await queries.section.findUniqueOrThrow({
     where: { id },
     omit: { createdAt: true },
   });
-  await tell(change, before, after, Object.keys(changes), tagsOf(moves, above));
+  const tags = [
+    ...tagsOf(moves, above),
+    ...(rearranged ? parentTags(before.parentId, parentId) : []),
+  ];
+  await tell(change, before, after, Object.keys(changes), tags);
   return after;
 }
 

@@ -4,6 +4,7 @@ import { InputError } from '../input-error.ts';
 import { collectingReads } from '../reads.ts';
 import { entityTag, listTag } from '../tag.ts';
 import { lockSectionTree } from './section-lock.ts';
+import { parentTags } from './parent-tags.ts';
 import { findSection, readSectionTree } from './section-reads.ts';
 import { usesOf } from './section-uses.ts';
 import type { Section } from './section.ts';
@@ -27,7 +28,10 @@ export async function deleteSection(change: Change, path: string): Promise<Secti
     kind: 'section.deleted',
     subject: { type: 'section', id: section.id },
     data: { path: section.path, name: section.name },
-    tags: [entityTag('section', section.id), listTag('section', section.id), listTag('section')],
+    tags: [
+      ...parentTags(section.parentId),
+      ...[entityTag('section', section.id), listTag('section', section.id), listTag('section')],
+    ],
   });
   return section;
 }

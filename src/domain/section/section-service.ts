@@ -5,6 +5,7 @@ import { newId } from '../id.ts';
 import { InputError } from '../input-error.ts';
 import { collectingReads } from '../reads.ts';
 import { listTag, missingTag } from '../tag.ts';
+import { parentTags } from './parent-tags.ts';
 import { arrange } from './arrange.ts';
 import { checkPlace, pathAt } from './place.ts';
 import { sectionChecks } from './section-fields.ts';
@@ -44,7 +45,7 @@ export async function createSection(change: Change, input: NewSection): Promise<
     kind: 'section.created',
     subject: { type: 'section', id },
     data: { path: section.path, name: section.name },
-    tags: [listTag('section'), missingTag('section', section.path)],
+    tags: [...parentTags(parent?.id), listTag('section'), missingTag('section', section.path)],
   });
   return section;
 }

@@ -1,0 +1,46 @@
+import type { Queries } from '../../database/database.ts';
+import type { Tag } from '../tag.ts';
+
+/** An event of the log as its followers see it. */
+export interface LoggedEvent {
+  /** Its place in the log; grows in the order of commits. */
+  sequence: bigint;
+  id: string;
+  kind: string;
+  subjectType: string;
+  subjectId: string;
+  at: Date;
+  data: Record<string, unknown>;
+  tags: Tag[];
+}
+
+/** Zero for a log without events. */
+export async function lastSequence(queries: Queries): Promise<bigint> {
+  const { _max } = await queries.event.aggregate({ _max: { sequence: true } });
+  return _max.sequence ?? 0n;
+}
+
+export function countEvents(queries: Queries): Promise<number> {
+  return queries.event.count();
+}
+
+/** Where an event stands in the log; null when it isn't there. */
+export async function sequenceOf(queries: Queries, id: string): Promise<bigint | null> {
+  const event = await queries.event.findUnique({ where: { id }, select: { sequence: true } });
+  return event?.sequence ?? null;
+}
+
+/** Events of the log in its order. */
+export async function readEventsAfter(
+  queries: Queries,
+  after: bigint,
+  limit: number,
+): Promise<LoggedEvent[]> {
+  const rows = await queries.event.findMany({
+    where: { sequence: { gt: after } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+    omit: { actor: true },
+  });
+  return rows as unknown as LoggedEvent[];
+}

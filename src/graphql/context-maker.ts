@@ -1,0 +1,46 @@
+import type { Database } from '../database/database.ts';
+import type { EventFollower } from '../domain/event/event-follower.ts';
+import { collectingReads, silentReads } from '../domain/reads.ts';
+import type { Viewer } from '../domain/token/viewer.ts';
+import type { ViewCounter } from '../domain/view/view-counter.ts';
+import type { Visit } from '../domain/view/visit.ts';
+import { refusingCredentials } from './authenticate.ts';
+import type { Context, Site } from './context.ts';
+import { createLoaders } from './loaders.ts';
+import { previewOf } from './preview-header.ts';
+import { previewLoaders } from './preview-loaders.ts';
+
+export interface ContextOptions {
+  database: Database;
+  site: Site;
+  /** Who sent the request. @throws CredentialError for a credential that is no good */
+  authenticate(request: Request): Promise<Viewer>;
+  views: ViewCounter;
+  /** What subscriptions follow. */
+  events: EventFollower;
+  /** Ends all subscriptions when the server stops. */
+  stopping?: AbortSignal;
+  /** How many changes may wait for a subscriber before it is too slow. */
+  maxWaiting?: number;
+}
+
+const usualWaiting = 1000;
+const never = new AbortController().signal;
+
+/** What makes the context of a request; a subscription makes another for each of its events. */
+export function contextMaker(options: ContextOptions) {
+  const { database, site, views, events, stopping = never, maxWaiting = usualWaiting } = options;
+  const authenticate = refusingCredentials(options.authenticate);
+  return async function contextOf(request: Request, visit: Visit | null): Promise<Context> {
+    const now = new Date();
+    const viewer = await authenticate(request);
+    const preview = await previewOf(request, database.prisma, now);
+    const reads = (preview ? silentReads : collectingReads)(database.prisma);
+    return {
+      ...{ viewer, reads, preview, database, site, views, visit, now },
+      loaders: previewLoaders(createLoaders(reads), preview),
+      streams: { follower: events, stopping, maxWaiting },
+      renew: () => contextOf(request, visit),
+    };
+  };
+}
