@@ -42,7 +42,7 @@ function listenPglite(pglite: PGlite, channel: string, heard: () => void): Liste
     close: async () => {
       listening = false;
       const stop = await started;
-      // It ends with the database, which may have been closed before.
+      // A database that is closed has let go of its listeners.
       if (!pglite.closed) await stop();
     },
   };

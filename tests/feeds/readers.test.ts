@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { testDatabase } from '../support/database.ts';
 import { newDraft, type DraftChanged } from '../support/drafts.ts';
 import { newsroom } from '../support/newsroom.ts';
@@ -11,6 +11,8 @@ import { testServer } from '../support/server.ts';
 const database = testDatabase('empty');
 const server = testServer(database);
 const world = newsroom(database);
+
+beforeAll(() => world.section('news'));
 
 let stories = 0;
 

@@ -34,7 +34,7 @@ describe('an edition', () => {
 
   it('is not kept when that happens while it is made', async () => {
     const { changes, cache } = newCache();
-    await cache.making('/a', async () => {
+    await cache.making('/a', () => {
       changes.change(['one']);
       return Promise.resolve(editionOf(['one']));
     });
@@ -60,7 +60,7 @@ describe('an edition', () => {
   it('is not kept when it began unheard', async () => {
     const { changes, cache } = newCache();
     changes.hears = false;
-    await cache.making('/a', async () => {
+    await cache.making('/a', () => {
       changes.hears = true;
       return Promise.resolve(editionOf([]));
     });
