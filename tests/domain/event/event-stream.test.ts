@@ -31,7 +31,7 @@ function readsWith(things: { before?(): Promise<unknown>; after?(): Promise<unkn
   const once = { ...things };
   const take = (when: 'before' | 'after') => {
     const thing = once[when];
-    delete once[when];
+    once[when] = () => Promise.resolve();
     return thing?.();
   };
   return database().prisma.$extends({
