@@ -41,9 +41,9 @@ function listenPglite(pglite: PGlite, channel: string, heard: () => void): Liste
     },
     close: async () => {
       listening = false;
-      await (
-        await started
-      )();
+      const stop = await started;
+      // A closed database tells nobody anything.
+      if (!pglite.closed) await stop();
     },
   };
 }
