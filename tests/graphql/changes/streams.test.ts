@@ -36,17 +36,21 @@ afterAll(async () => {
   await events.close();
 });
 
-const nobodyFollows = () => eventually(async () => expect(events.listeners).toBe(0));
+const follows = (count: number) =>
+  eventually(() => {
+    expect(events.listeners).toBe(count);
+    return Promise.resolve();
+  });
 
 it('a client that goes leaves nothing behind', async () => {
   const all = await Promise.all([1, 2, 3].map(() => follow(server.url)));
   expect(events.listeners).toBe(3);
   all[0]!.stop();
-  await eventually(async () => expect(events.listeners).toBe(2));
+  await follows(2);
   await world.article({ headline: 'For two' });
   await all[1]!.has(1);
   for (const { stop } of all) stop();
-  await nobodyFollows();
+  await follows(0);
 });
 
 it('a client whose subscription is refused leaves nothing behind', async () => {
@@ -60,7 +64,7 @@ it('a client that does not read is let go, with an error that it finds when it r
   const id = await world.article({ markdown: 'Many words. '.repeat(20_000) });
   const bodies = Array.from({ length: 10 }, (_, n) => `body${n}: bodyText`).join(' ');
   const socket = await subscribeRaw(`subscription { articleChanges { article { ${bodies} } } }`);
-  await eventually(async () => expect(events.listeners).toBe(1));
+  await follows(1);
   socket.pause();
   for (let n = 0; n < 3 * maxWaiting; n++) await world.publish(id);
   await events.catchUp();
@@ -78,7 +82,7 @@ it('one who reads the past as slowly as they like is not let go', async () => {
   expect(count).toBeGreaterThan(2 * maxWaiting);
   expect(await its.has(count - 1)).toHaveLength(count - 1);
   its.stop();
-  await nobodyFollows();
+  await follows(0);
 });
 
 it('a server that stops ends all subscriptions, and says why', async () => {
