@@ -4,23 +4,23 @@ import type { Database } from './database/database.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
+import { viewCounter } from './domain/view/view-counter.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import type { FeedSite } from './feeds/site.ts';
 import type { RslTerms } from './feeds/site/rsl-licence.ts';
 import { createSiteDocuments, siteDocumentPath } from './feeds/site/site-documents.ts';
+import { articleIdOf } from './graphql/article-id.ts';
 import { createGraphQL } from './graphql/server.ts';
 import type { Changes } from './http/document-cache.ts';
 import { createDocuments } from './http/documents.ts';
 import { createServer } from './http/server.ts';
-import { bearerAuthentication } from './identity/bearer.ts';
-import { viewCounter } from './domain/view/view-counter.ts';
-import { articleIdOf } from './graphql/article-id.ts';
 import { socketAddress } from './http/view.ts';
-import { startViewFlush } from './view-flush.ts';
+import { bearerAuthentication } from './identity/bearer.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
+import { startViewFlush } from './view-flush.ts';
 
 export interface AppOptions {
   database: Database;
