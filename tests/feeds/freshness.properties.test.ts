@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { transaction } from '../../src/database/transaction.ts';
 import { documentModified } from '../../src/domain/document/document-version.ts';
@@ -11,7 +11,7 @@ import { createSiteDocuments } from '../../src/feeds/site/site-documents.ts';
 import type { DocumentSource } from '../../src/http/document.ts';
 import { createDocuments } from '../../src/http/documents.ts';
 import { steps, take, type Made, type Step } from '../domain/address/newsroom-steps.ts';
-import { testDatabase } from '../support/database.ts';
+import { beforeDatabaseCloses, testDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
 import { hour } from '../support/newsroom.ts';
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
     modified: (version) => documentModified(database().prisma, version),
   });
 });
-afterAll(() => events.close());
+beforeDatabaseCloses(() => events.close());
 
 /** What is made anew, without any memory. */
 async function anew(path: string): Promise<string> {

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { beforeAll } from '@jest/globals';
 import type { Database } from '../../src/database/database.ts';
 import { EventFollower } from '../../src/domain/event/event-follower.ts';
 import { viewCounter } from '../../src/domain/view/view-counter.ts';
 import { createGraphQL } from '../../src/graphql/server.ts';
 import { readOperation } from '../../src/graphql/operations.ts';
 import { bearerAuthentication } from '../../src/identity/bearer.ts';
+import { beforeDatabaseCloses } from '../support/database.ts';
 import type { Answer } from '../support/graphql.ts';
 
 export const adminToken = 'an-admin-token-for-tests';
@@ -32,7 +33,7 @@ export function testApi(database: () => Database): Api {
     events = new EventFollower(database(), its.report);
     graphql = createGraphQL({ ...its, site, authenticate, views: viewCounter(), events });
   });
-  afterAll(() => events.close());
+  beforeDatabaseCloses(() => events.close());
   const send: Api['send'] = async (query, variables = {}, token) => {
     const response = await graphql(request({ query, variables }, token));
     const text = await response.text();

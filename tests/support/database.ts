@@ -15,6 +15,13 @@ import {
   type Template,
 } from './template.ts';
 
+const endings: (() => unknown)[] = [];
+
+/** Ends what works over the test's database, last made first, before that is closed: hooks run in the order they are made. */
+export function beforeDatabaseCloses(end: () => unknown): void {
+  endings.unshift(end);
+}
+
 /** A real database of the test file's own, cloned from a template before its first test and dropped after its last. */
 export function testDatabase(template: Template): () => Database {
   let opened: { database: Database; drop(): Promise<void> } | undefined;
@@ -24,6 +31,7 @@ export function testDatabase(template: Template): () => Database {
     await opened.database.prisma.newsroom.count();
   }, 60_000);
   afterAll(async () => {
+    for (const end of endings) await end();
     await opened?.database.close();
     await opened?.drop();
   }, 60_000);

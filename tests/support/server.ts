@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { beforeAll } from '@jest/globals';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
@@ -6,6 +6,7 @@ import type { FeedSite } from '../../src/feeds/site.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
+import { beforeDatabaseCloses } from './database.ts';
 
 export const adminToken = 'an-admin-token-for-tests';
 
@@ -49,7 +50,7 @@ export function testServer(
     server.serve(getRequestListener(app.fetch));
     running = { url, reported };
   }, 60_000);
-  afterAll(async () => {
+  beforeDatabaseCloses(async () => {
     app.endStreams();
     await server.close();
     await app.close();

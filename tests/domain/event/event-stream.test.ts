@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { EventFollower } from '../../../src/domain/event/event-follower.ts';
 import { lastSequence } from '../../../src/domain/event/event-log.ts';
 import { EventStream } from '../../../src/domain/event/event-stream.ts';
 import type { Queries } from '../../../src/database/database.ts';
-import { testDatabase } from '../../support/database.ts';
+import { beforeDatabaseCloses, testDatabase } from '../../support/database.ts';
 import { newsroom } from '../../support/newsroom.ts';
 
 const database = testDatabase('empty');
@@ -15,7 +15,7 @@ beforeAll(async () => {
   follower = new EventFollower(database(), (error) => expect(error).toBeNull());
   await world.section('news');
 });
-afterAll(() => follower.close());
+beforeDatabaseCloses(() => follower.close());
 
 /** A stream from now on, that reads the log with these queries. */
 async function streamOver(queries: Queries): Promise<EventStream> {

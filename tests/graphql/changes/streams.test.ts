@@ -1,11 +1,11 @@
 import { connect, type Socket } from 'node:net';
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, expect, it } from '@jest/globals';
 import { getRequestListener } from '@hono/node-server';
 import { EventFollower } from '../../../src/domain/event/event-follower.ts';
 import { viewCounter } from '../../../src/domain/view/view-counter.ts';
 import { createGraphQL } from '../../../src/graphql/server.ts';
 import { listen, type Listening } from '../../../src/http/listen.ts';
-import { testDatabase } from '../../support/database.ts';
+import { beforeDatabaseCloses, testDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
 import { newsroom } from '../../support/newsroom.ts';
 import { follow } from './follow.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   server.serve(getRequestListener((request) => graphql(request)));
 });
 afterEach(() => expect(reported).toEqual([]));
-afterAll(async () => {
+beforeDatabaseCloses(async () => {
   stopping.abort();
   await server.close();
   await events.close();
