@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLocale } from './domain/article/last-update.ts';
 import type { OidcSettings } from './identity/oidc.ts';
 
 /** RSL 1.0's words for what machines may do. */
@@ -36,7 +37,7 @@ const settings = z.object({
     .describe('a name of up to 100 characters'),
   SITE_LANGUAGE: z
     .string()
-    .refine(isLanguage)
+    .refine(isLocale)
     .default('en')
     .describe('a BCP 47 language tag, such as en or pt-BR'),
   FEEDS: z.enum(['full', 'summary']).default('full').describe('full or summary'),
@@ -140,14 +141,6 @@ function oidcSettings(given: Settings): OidcSettings | null {
 
 function rslTerms({ RSL_PERMITS: permits, RSL_PROHIBITS: prohibits }: Settings): Config['rsl'] {
   return permits || prohibits ? { permits: permits ?? [], prohibits: prohibits ?? [] } : null;
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** Nobody on the way can change what is asked there. */

@@ -1,5 +1,6 @@
 import type { Database } from './database/database.ts';
 import { publishDue } from './domain/draft/publish-due.ts';
+import { repeatedly } from './repeatedly.ts';
 
 /** Milliseconds between two looks: well under the 2 seconds within which a story has to appear. */
 const pause = 500;
@@ -13,19 +14,5 @@ export function startScheduler(
   database: Database,
   report: (error: unknown) => void,
 ): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout;
-  let turn = Promise.resolve();
-  const take = () => {
-    turn = publishDue(database, new Date()).then(() => undefined, report);
-    void turn.then(() => {
-      if (!stopped) timer = setTimeout(take, pause);
-    });
-  };
-  take();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await turn;
-  };
+  return repeatedly(() => publishDue(database, new Date()).then(() => undefined, report), pause);
 }

@@ -1,5 +1,6 @@
 import type { Database } from './database/database.ts';
 import type { ViewCounter } from './domain/view/view-counter.ts';
+import { repeatedly } from './repeatedly.ts';
 
 /** Milliseconds between two flushes: the most that a crash loses. */
 const pause = 1000;
@@ -13,23 +14,10 @@ export function startViewFlush(
   views: ViewCounter,
   report: (error: unknown) => void,
 ): () => Promise<void> {
-  let stopped = false;
-  let timer: NodeJS.Timeout;
-  let turn = Promise.resolve();
   const flush = () => views.flush(database).catch(report);
-  const wait = () => {
-    timer = setTimeout(() => {
-      turn = flush();
-      void turn.then(() => {
-        if (!stopped) wait();
-      });
-    }, pause);
-  };
-  wait();
+  const stop = repeatedly(flush, pause);
   return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await turn;
+    await stop();
     await flush();
   };
 }

@@ -624,7 +624,7 @@ export type ArticlePageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePageQuery = { feeds: { rss: string, atom: string, json: string }, article: { id: string, path: string, url: string, language: string, viewCount: number, headline: string, standfirst: string | null, bodyHtml: string, publishedAt: string, jsonLd: string, breadcrumbs: Array<{ name: string, path: string }>, lastUpdate: { at: string, relative: string }, readingTime: { minutes: number, words: number, label: string }, section: { name: string, path: string, feeds: { rss: string, atom: string, json: string } }, image: { url: string, alt: string, caption: string | null, credit: string | null, width: number, height: number } | null, byline: Array<{ role: string | null, author: { name: string, path: string } }>, notices: Array<{ kind: NoticeKind, text: string, at: string }>, topics: Array<{ name: string, type: TopicType, path: string, feeds: { rss: string, atom: string, json: string } }>, shareLinks: Array<{ network: ShareNetwork, label: string, url: string }>, related: Array<{ reason: RelatedReason, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }> } | null };
+export type ArticlePageQuery = { article: { id: string, path: string, url: string, language: string, viewCount: number, headline: string, standfirst: string | null, bodyHtml: string, publishedAt: string, jsonLd: string, breadcrumbs: Array<{ name: string, path: string }>, lastUpdate: { at: string, relative: string }, readingTime: { minutes: number, words: number, label: string }, section: { name: string, path: string, feeds: { rss: string, atom: string, json: string } }, image: { url: string, alt: string, caption: string | null, credit: string | null, width: number, height: number } | null, byline: Array<{ role: string | null, author: { name: string, path: string } }>, notices: Array<{ kind: NoticeKind, text: string, at: string }>, topics: Array<{ name: string, type: TopicType, path: string, feeds: { rss: string, atom: string, json: string } }>, shareLinks: Array<{ network: ShareNetwork, label: string, url: string }>, related: Array<{ reason: RelatedReason, article: { id: string, path: string, headline: string, standfirst: string | null, publishedAt: string, lastUpdate: { at: string, relative: string }, readingTime: { label: string }, image: { url: string, alt: string, width: number, height: number } | null, section: { name: string, path: string }, byline: Array<{ role: string | null, author: { name: string, path: string } }> } }> } | null, feeds: { rss: string, atom: string, json: string } };
 
 export type AssignMutationVariables = Exact<{
   input: AssignDraftInput;
@@ -1534,9 +1534,6 @@ export const ArticleEmbedDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ArticleEmbedQuery, ArticleEmbedQueryVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($slug: String!) {
-  feeds {
-    ...FeedLinks
-  }
   article(slug: $slug) {
     id
     path
@@ -1607,6 +1604,9 @@ export const ArticlePageDocument = new TypedDocumentString(`
         ...StoryCard
       }
     }
+  }
+  feeds {
+    ...FeedLinks
   }
 }
     fragment FeedLinks on Feeds {

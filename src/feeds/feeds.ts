@@ -3,6 +3,7 @@ import { mayReadFullFeeds } from '../domain/policy.ts';
 import { collectingReads } from '../domain/reads.ts';
 import { CredentialError } from '../domain/token/credential-error.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
+import { publicCaching, type FeedDocument } from './document.ts';
 import { FeedAddressError, feedPath, parseFeedAddress, type FeedAddress } from './feed-address.ts';
 import { readFeedSubject, type Lost } from './feed-subject.ts';
 import { plainAnswer } from './plain-answer.ts';
@@ -15,21 +16,6 @@ export interface FeedsOptions {
   site: FeedSite;
   /** Who sent a request. @throws CredentialError */
   authenticate(request: Request): Promise<Viewer>;
-}
-
-/** A feed in its bytes, as HTTP sends them. */
-export interface FeedDocument {
-  /** Path and query in their one canonical form. */
-  address: string;
-  body: string;
-  mediaType: string;
-  headers: Record<string, string>;
-  /** What it was made of. */
-  tags: ReadonlySet<string>;
-  /** When it changes by time alone; null for never. */
-  expires: Date | null;
-  /** Whether it is for the client that asked and nobody else. */
-  isPrivate: boolean;
 }
 
 /** The feed that a request asks for, or plain words on why there is none. */
@@ -75,9 +61,6 @@ async function feedAt(
     },
   };
 }
-
-/** Readers ask again after a minute; what stands between may answer meanwhile. */
-const publicCaching = 'public, max-age=60, stale-while-revalidate=60';
 
 function lost(lost: Lost, address: FeedAddress, site: FeedSite): Response {
   if (lost.is === 'moved') {

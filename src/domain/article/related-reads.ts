@@ -1,3 +1,4 @@
+import { Prisma } from '../../database/generated/client.ts';
 import { articleColumns, articleFromRow, type ArticleRow } from './article-codec.ts';
 import type { Article } from './article.ts';
 import type { Reads } from '../reads.ts';
@@ -14,6 +15,18 @@ export interface RelatedStory {
 
 /** How far back each topic is searched: bounds the work on topics that everything carries. */
 export const topicDepth = 30;
+
+/** SQL of the first so many public ones of candidates for `own`, each with its strongest reason. */
+export function best(candidates: Prisma.Sql, first: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT candidate.id, min(tier) AS tier, min(rank) AS rank, sum(shared) AS shared
+    FROM (${candidates}) candidate
+    JOIN articles public ON public.id = candidate.id
+    WHERE candidate.id <> own.id
+    GROUP BY candidate.id, public.published_at
+    ORDER BY min(tier), min(rank), sum(shared) DESC, public.published_at DESC, candidate.id DESC
+    LIMIT ${first}::int`;
+}
 
 type Row = ArticleRow & {
   owner: number;
@@ -38,8 +51,8 @@ export async function readRelatedStories(
     FROM unnest(${[...articleIds]}::uuid[]) WITH ORDINALITY own(id, ordinality)
     LEFT JOIN articles own_article ON own_article.id = own.id
     LEFT JOIN LATERAL (
-      SELECT candidate.id, min(tier) AS tier, min(rank) AS rank, sum(shared) AS shared
-      FROM (
+      ${best(
+        Prisma.sql`
         SELECT related_id AS id, 0 AS tier, position AS rank, 0 AS shared
         FROM article_related WHERE article_id = own.id
         UNION ALL
@@ -51,13 +64,9 @@ export async function readRelatedStories(
         WHERE topic.article_id = own.id
         UNION ALL
         (SELECT s.id, 2, NULL, 0 FROM articles s WHERE s.section_id = own_article.section_id
-         ORDER BY s.published_at DESC, s.id DESC LIMIT ${2 * first + 1}::int)
-      ) candidate
-      JOIN articles public ON public.id = candidate.id
-      WHERE candidate.id <> own.id
-      GROUP BY candidate.id, public.published_at
-      ORDER BY min(tier), min(rank), sum(shared) DESC, public.published_at DESC, candidate.id DESC
-      LIMIT ${first}::int
+         ORDER BY s.published_at DESC, s.id DESC LIMIT ${2 * first + 1}::int)`,
+        first,
+      )}
     ) related ON TRUE
     LEFT JOIN articles a ON a.id = related.id
     ORDER BY own.ordinality, related.tier, related.rank, related.shared DESC,

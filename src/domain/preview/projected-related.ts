@@ -1,5 +1,6 @@
+import { Prisma } from '../../database/generated/client.ts';
 import { articleColumns, articleFromRow, type ArticleRow } from '../article/article-codec.ts';
-import { relatedReasons, topicDepth, type RelatedStory } from '../article/related-reads.ts';
+import { best, relatedReasons, topicDepth, type RelatedStory } from '../article/related-reads.ts';
 import type { Reads } from '../reads.ts';
 import type { ProjectedArticle } from './projected-article.ts';
 
@@ -20,8 +21,8 @@ export async function readProjectedRelated(
     FROM jsonb_to_recordset(${JSON.stringify(articles.map(subject))}::jsonb) own(
       owner int, id uuid, section_id uuid, published_at timestamptz, topic_ids uuid[], pins uuid[])
     CROSS JOIN LATERAL (
-      SELECT candidate.id, min(tier) AS tier, min(rank) AS rank, sum(shared) AS shared
-      FROM (
+      ${best(
+        Prisma.sql`
         SELECT pin.id, 0 AS tier, pin.rank, 0 AS shared
         FROM unnest(own.pins) WITH ORDINALITY pin(id, rank)
         UNION ALL
@@ -37,13 +38,9 @@ export async function readProjectedRelated(
         UNION ALL
         (SELECT s.id, 2, NULL, 0 FROM articles s
          WHERE s.section_id = own.section_id AND s.id <> own.id
-         ORDER BY s.published_at DESC, s.id DESC LIMIT ${2 * first}::int)
-      ) candidate
-      JOIN articles public ON public.id = candidate.id
-      WHERE candidate.id <> own.id
-      GROUP BY candidate.id, public.published_at
-      ORDER BY min(tier), min(rank), sum(shared) DESC, public.published_at DESC, candidate.id DESC
-      LIMIT ${first}::int
+         ORDER BY s.published_at DESC, s.id DESC LIMIT ${2 * first}::int)`,
+        first,
+      )}
     ) related
     JOIN articles a ON a.id = related.id
     ORDER BY own.owner, related.tier, related.rank, related.shared DESC,

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { collectingReads, type Reads } from '../../domain/reads.ts';
-import type { FeedDocument } from '../feeds.ts';
+import { publicCaching, type FeedDocument } from '../document.ts';
 import { plainAnswer } from '../plain-answer.ts';
 import type { FeedSite } from '../site.ts';
 import type { Made } from './made.ts';
@@ -34,7 +34,7 @@ export function createSiteDocuments(options: SiteDocumentsOptions) {
     const reads = collectingReads(options.database.prisma);
     const made = await makeFile(pathname.slice(1), reads, options);
     if (!made) return plainAnswer(404, 'There is no such file. The index of all is /sitemap.xml');
-    const headers = { 'cache-control': 'public, max-age=60, stale-while-revalidate=60' };
+    const headers = { 'cache-control': publicCaching };
     return { ...made, address: pathname, headers, tags: reads.tags, isPrivate: false };
   };
 }
