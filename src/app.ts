@@ -1,9 +1,14 @@
-import type { Http2Bindings, HttpBindings } from '@hono/node-server';
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Changes } from './cache/changes.ts';
+import type { Provenance } from './cache/provenance.ts';
+import { TaggedCache } from './cache/tagged-cache.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
+import { keysOfAnswer } from './domain/surrogate-keys.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import type { FeedSite } from './feeds/site.ts';
@@ -11,14 +16,19 @@ import type { RslTerms } from './feeds/site/rsl-licence.ts';
 import { createSiteDocuments, siteDocumentPath } from './feeds/site/site-documents.ts';
 import { articleIdOf } from './graphql/article-id.ts';
 import { createGraphQL } from './graphql/server.ts';
-import type { Changes } from './http/document-cache.ts';
+import { cacheTagHeaders } from './http/caching.ts';
 import { createDocuments } from './http/documents.ts';
+import type { Edition } from './http/edition.ts';
+import { answeringFirst } from './http/front.ts';
+import { createGraphQLAnswers } from './http/graphql-answers.ts';
+import { createPages } from './http/pages.ts';
 import { createServer } from './http/server.ts';
 import { socketAddress } from './http/view.ts';
 import { bearerAuthentication } from './identity/bearer.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
+import { saidByPage } from './reader/said-by-page.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
 import { startViewFlush } from './view-flush.ts';
 
@@ -30,21 +40,23 @@ export interface AppOptions {
   adminToken: string | null;
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
+  /** Bytes of memory that answers may take which are kept; 0 keeps none. */
+  cacheBytes: number;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
 }
 
 export interface App {
-  fetch(request: Request, connection: HttpBindings | Http2Bindings): Response | Promise<Response>;
+  listener: RequestListener;
   /** Ends the answers that would go on for ever, so that the server can close. */
   endStreams(): void;
   /** Ends what goes on between requests. */
   close(): Promise<void>;
 }
 
-/** All of Masthead over an open database, as one function from request to response. */
+/** All of Masthead over an open database, as what a server of Node's calls with each request. */
 export function createApp(options: AppOptions): App {
-  const { database, site, rsl, adminToken, oidc, report } = options;
+  const { database, site, rsl, adminToken, oidc, cacheBytes, report } = options;
   const events = new EventFollower(database, report);
   const views = viewCounter();
   const stopViewFlush = startViewFlush(database, views, report);
@@ -56,23 +68,36 @@ export function createApp(options: AppOptions): App {
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, stopping: ending.signal },
   });
+  const cache = new TaggedCache(changesIn(events), cacheBytes);
+  const shelves = {
+    pages: cache.shelf<Edition | Response>('page'),
+    answers: cache.shelf<Edition | Response>('answer'),
+  };
+  const cacheTags = cacheTagHeaders(keysOfAnswer);
+  const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, cacheTags });
   // The reader is a client like any other, but for the network.
-  const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
+  const url = `${site.url}/graphql`;
+  const clientFor = (whole?: Provenance) =>
+    graphqlClient({ url, fetch: (request) => answers(request, null, whole) });
+  const reader = createReader({ site });
   const serving = {
-    changes: changesIn(events),
+    ...{ shelf: shelves.pages, cacheTags },
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
   const feeds = createFeeds({ database, site, authenticate });
   const siteDocuments = createSiteDocuments({ database, site, rsl });
   const server = createServer({
-    graphql,
+    graphql: (request, visit) => answers(request, visit),
     feeds: createDocuments({ source: feeds, ...serving }),
     siteDocuments: {
       path: siteDocumentPath,
       handler: createDocuments({ source: siteDocuments, ...serving }),
     },
-    reader: createReader({ client, site }),
-    oembed: createOembed({ client, site }),
+    reader: createPages({
+      ...{ shelf: shelves.pages, cacheTags, said: saidByPage },
+      reader: (request, provenance) => reader(request, clientFor(provenance)),
+    }),
+    oembed: createOembed({ client: clientFor(), site }),
     health: { problem: () => databaseProblem(database) },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
@@ -84,7 +109,7 @@ export function createApp(options: AppOptions): App {
     report,
   });
   return {
-    fetch: (request, connection) => server.fetch(request, connection),
+    listener: answeringFirst(shelves, getRequestListener(server.fetch)),
     endStreams: () => ending.abort(),
     close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
   };

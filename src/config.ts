@@ -43,6 +43,13 @@ const settings = z.object({
   FEEDS: z.enum(['full', 'summary']).default('full').describe('full or summary'),
   RSL_PERMITS: usages,
   RSL_PROHIBITS: usages,
+  CACHE_MIB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1024 * 1024)
+    .default(64)
+    .describe('a number of MiB, such as 64; 0 keeps no answers'),
   ADMIN_TOKEN: z
     .string()
     .min(16)
@@ -78,6 +85,8 @@ export interface Config {
   feeds: 'full' | 'summary';
   /** Machine-readable licence of all that is public; null for none. */
   rsl: { permits: string[]; prohibits: string[] } | null;
+  /** Bytes of memory for answers that are kept; 0 keeps none. */
+  cacheBytes: number;
   /** A token with the role ADMIN that isn't in the database; null for none. */
   adminToken: string | null;
   /** Whose sign-in is trusted besides; null for nobody's. */
@@ -110,6 +119,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     siteLanguage: data.SITE_LANGUAGE,
     feeds: data.FEEDS,
     rsl: rslTerms(data),
+    cacheBytes: data.CACHE_MIB * 1024 * 1024,
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
     sample: data.SAMPLE === 'on',

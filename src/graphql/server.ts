@@ -1,11 +1,13 @@
 import { createYoga } from 'graphql-yoga';
-import type { Visit } from '../domain/view/visit.ts';
 import { contextMaker, type ContextOptions } from './context-maker.ts';
+import type { Execution } from './execution.ts';
 import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { unlisted } from './preview-header.ts';
+import { parsedAlready } from './parsed-already.ts';
+import { tellingProvenance } from './provenance.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
 import { settling } from './settling.ts';
@@ -21,13 +23,22 @@ export interface GraphQLOptions extends ContextOptions {
 export function createGraphQL(options: GraphQLOptions) {
   const { site, report, afterMutation } = options;
   const contextOf = contextMaker(options);
-  const yoga = createYoga<{ visit: Visit | null }, Context>({
+  const yoga = createYoga<Execution, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
     multipart: false,
-    plugins: [refusals, unlisted, freshEvents, ...(afterMutation ? [settling(afterMutation)] : [])],
+    // The server has a limit for all its requests, and Yoga's costs a stream for each.
+    maxRequestBodySize: false,
+    plugins: [
+      parsedAlready,
+      refusals,
+      tellingProvenance,
+      unlisted,
+      freshEvents,
+      ...(afterMutation ? [settling(afterMutation)] : []),
+    ],
     // Hono answers HEAD from the response to GET, for which it has to be the platform's own.
     // A stream of another make would end the process when a subscriber leaves.
     fetchAPI: { Response, ReadableStream },
@@ -35,7 +46,8 @@ export function createGraphQL(options: GraphQLOptions) {
     cors: { origin: '*', credentials: false },
     maskedErrors: { maskError: (error) => maskError(error, report) },
     renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
-    context: ({ request, visit }) => contextOf(request, visit),
+    context: ({ request, visit, provenance }) => contextOf(request, visit, provenance),
   });
-  return (request: Request, visit: Visit | null = null) => yoga.fetch(request, { visit });
+  return (request: Request, execution: Execution = { visit: null }) =>
+    yoga.fetch(request, execution);
 }

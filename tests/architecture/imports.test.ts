@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   domain: ['database/'],
   sample: ['domain/', 'database/database.ts', 'database/transaction.ts'],
   // Domain values only, never Prisma's rows.
-  graphql: ['domain/', 'database/database.ts', 'database/transaction.ts'],
+  graphql: ['cache/', 'domain/', 'database/database.ts', 'database/transaction.ts'],
   // Batch reads only; never GraphQL's types.
   feeds: ['domain/', 'database/database.ts'],
   // How others vouch for somebody, as functions that are given to graphql.
@@ -19,7 +19,9 @@ const mayImport: Record<string, string[]> = {
   reader: ['client/'],
   cli: ['client/', 'install.mjs'],
   // Its parts are given to it as functions.
-  http: [],
+  http: ['cache/'],
+  // Knows nothing of what is kept.
+  cache: [],
 };
 
 /** Which folders may use a package; any other package is free to all. */

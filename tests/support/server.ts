@@ -1,5 +1,4 @@
 import { beforeAll } from '@jest/globals';
-import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
@@ -45,9 +44,10 @@ export function testServer(
       rsl,
       adminToken,
       oidc: oidc(),
+      cacheBytes: 16 * 1024 * 1024,
       report: (error) => reported.push(error),
     });
-    server.serve(getRequestListener(app.fetch));
+    server.serve(app.listener);
     running = { url, reported };
   }, 60_000);
   beforeDatabaseCloses(async () => {

@@ -26,6 +26,8 @@ export class EventFollower {
   #reading: Promise<void> | null = null;
   #next: Promise<void> | null = null;
   #failed = true;
+  /** The connection that was listened on when the log was last read to its end. */
+  #caughtUpWith = 0;
 
   constructor(database: Database, report: (error: unknown) => void) {
     this.#database = database;
@@ -36,7 +38,9 @@ export class EventFollower {
 
   /** Whether events are heard of at once; while they aren't, nothing that depends on them may be trusted. */
   get hears(): boolean {
-    return this.#ears.listening && !this.#failed;
+    const { listening, connections } = this.#ears;
+    // On a new connection nothing is heard of what happened before it.
+    return listening && !this.#failed && this.#caughtUpWith === connections;
   }
 
   get listeners(): number {
@@ -67,8 +71,12 @@ export class EventFollower {
   }
 
   #look(): void {
+    const { connections } = this.#ears;
     this.catchUp().then(
-      () => (this.#failed = false),
+      () => {
+        this.#failed = false;
+        this.#caughtUpWith = connections;
+      },
       (error: unknown) => {
         this.#failed = true;
         this.#report(error);
