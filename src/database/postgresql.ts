@@ -11,6 +11,7 @@ export function openPostgresql(url: string): Store {
     adapter: wholeScripts(pool),
     exclusively: (work) => withMigrationLock(url, work),
     listen: (channel, heard) => listenPostgresql(url, channel, heard),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
 }
