@@ -1,6 +1,8 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server';
+import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
+import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
@@ -48,9 +50,10 @@ export interface App {
 /** All of Masthead over an open database, as one function from request to response. */
 export function createApp(options: AppOptions): App {
   const { database, site, rsl, adminToken, oidc, exchanges = new Exchanges() } = options;
+  const toLog = calmReport(options.report);
   const report = (error: unknown) => {
     exchanges.failed(error);
-    options.report(error);
+    toLog(error);
   };
   database.onStatement((sql, milliseconds) => exchanges.stated(sql, milliseconds));
   const events = new EventFollower(database, report);
@@ -58,7 +61,7 @@ export function createApp(options: AppOptions): App {
   const stopViewFlush = startViewFlush(database, views, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
-  const afterMutation = () => events.catchUp();
+  const afterMutation = () => events.settle();
   const ending = new AbortController();
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
@@ -90,6 +93,7 @@ export function createApp(options: AppOptions): App {
       return articleId !== null;
     },
     clientAddress: socketAddress,
+    isPassing: (error) => faultOf(error) !== null,
     sampleImages: new URL('images/', newsroomDirectory),
     onRoute: (pattern) => exchanges.routed(pattern),
     report,

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { InputError } from '../domain/input-error.ts';
+import { unavailable } from './unavailable.ts';
 
 /**
  * What a client is told of an error: one meant for it as it is, with a code; anything else only that
@@ -14,6 +15,11 @@ export function maskError(
     report(cause);
     return ourFault(shown, requestId);
   };
+  const passing = unavailable(error instanceof GraphQLError ? error.originalError : error);
+  if (passing) {
+    report(error);
+    return copyOf(errorAt(error), passing.message, passing.extensions);
+  }
   if (!(error instanceof GraphQLError)) return hidden(error);
   const cause = error.originalError;
   if (cause instanceof InputError) return inputProblem(error, cause);
@@ -32,6 +38,10 @@ const noSuchId = 'This is no id: give one that this API answered with';
 function isOurFault({ path, extensions, originalError, message }: GraphQLError): boolean {
   const ofRequest = !path || message.startsWith('Argument "');
   return !ofRequest && !extensions['code'] && !originalError;
+}
+
+function errorAt(error: unknown): GraphQLError | undefined {
+  return error instanceof GraphQLError ? error : undefined;
 }
 
 function inputProblem(error: GraphQLError, { field, message }: InputError): GraphQLError {

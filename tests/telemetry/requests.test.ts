@@ -7,12 +7,12 @@ import { testDatabase } from '../support/database.ts';
 import { newsroom } from '../support/newsroom.ts';
 import { adminToken, testServer } from '../support/server.ts';
 
-type Line = Record<string, never> & {
+interface Line {
   level: string;
   msg: string;
   requestId?: string;
-  err?: { message: string };
-};
+  statements?: number;
+}
 
 const exchanges = new Exchanges();
 let lines: Line[] = [];
