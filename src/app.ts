@@ -3,8 +3,10 @@ import { getRequestListener } from '@hono/node-server';
 import type { Changes } from './cache/changes.ts';
 import type { Provenance } from './cache/provenance.ts';
 import { TaggedCache } from './cache/tagged-cache.ts';
+import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
+import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
@@ -30,6 +32,7 @@ import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
 import { saidByPage } from './reader/said-by-page.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
+import { Exchanges } from './telemetry/exchanges.ts';
 import { startViewFlush } from './view-flush.ts';
 
 export interface AppOptions {
@@ -44,6 +47,8 @@ export interface AppOptions {
   cacheBytes: number;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
+  /** What watches requests on their way; null for nobody. */
+  exchanges?: Exchanges;
 }
 
 export interface App {
@@ -56,17 +61,33 @@ export interface App {
 
 /** All of Masthead over an open database, as what a server of Node's calls with each request. */
 export function createApp(options: AppOptions): App {
-  const { database, site, rsl, adminToken, oidc, cacheBytes, report } = options;
+  const {
+    database,
+    site,
+    rsl,
+    adminToken,
+    oidc,
+    cacheBytes,
+    exchanges = new Exchanges(),
+  } = options;
+  const toLog = calmReport(options.report);
+  const report = (error: unknown) => {
+    exchanges.failed(error);
+    toLog(error);
+  };
+  database.onStatement((sql, milliseconds) => exchanges.stated(sql, milliseconds));
   const events = new EventFollower(database, report);
   const views = viewCounter();
   const stopViewFlush = startViewFlush(database, views, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
-  const afterMutation = () => events.catchUp();
+  const afterMutation = () => events.settle();
   const ending = new AbortController();
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, stopping: ending.signal },
+    requestId: () => exchanges.id,
+    onOperation: (operation) => exchanges.operated(operation),
   });
   const cache = new TaggedCache(changesIn(events), cacheBytes);
   const shelves = {
@@ -105,11 +126,18 @@ export function createApp(options: AppOptions): App {
       return articleId !== null;
     },
     clientAddress: socketAddress,
+    isPassing: (error) => faultOf(error) !== null,
     sampleImages: new URL('images/', newsroomDirectory),
+    onRoute: (pattern) => exchanges.routed(pattern),
     report,
   });
   return {
-    listener: answeringFirst(shelves, getRequestListener(server.fetch)),
+    listener: answeringFirst(
+      { ...shelves, answered: (asked, outcome) => exchanges.answered(asked, outcome) },
+      getRequestListener((request, connection) =>
+        exchanges.handle(request, () => server.fetch(request, connection)),
+      ),
+    ),
     endStreams: () => ending.abort(),
     close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
   };

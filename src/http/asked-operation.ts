@@ -85,9 +85,7 @@ function paramsOf(given: unknown): Params | null {
   for (const name in given) if (!names.has(name)) return null;
   const { query, documentId, operationName, variables, extensions } = given;
   const areTexts = [query, documentId, operationName].every(isTextOrNothing);
-  return areTexts && [variables, extensions].every(isObjectOrNothing)
-    ? withoutNulls(given as Params)
-    : null;
+  return areTexts && [variables, extensions].every(isObjectOrNothing) ? withoutNulls(given) : null;
 }
 
 function withoutNulls(given: Params): Params {

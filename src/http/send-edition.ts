@@ -15,24 +15,17 @@ export function askedBy({ method, headers }: Request): Asked {
   return { method, get: (name) => headers.get(name) };
 }
 
-/** The same over a connection of Node's, without a Response in between: that takes longer than all else. */
-export function writeEdition(asked: Asked, edition: Edition, outgoing: ServerResponse): void {
-  const reply = replyWith(asked, edition, new Date());
-  if (reply.body instanceof Promise) {
-    reply.body.then(
-      (body) => write(reply, body, outgoing),
-      () => outgoing.destroy(),
-    );
-  } else write(reply, reply.body, outgoing);
-}
-
-function write(
-  { status, headers }: Reply,
-  body: Uint8Array | null,
-  outgoing: ServerResponse,
-): void {
-  if (body) outgoing.writeHead(status, { ...headers, ...lengthOf(body) }).end(body);
-  else outgoing.writeHead(status, headers).end();
+/** Sends a reply over a connection of Node's, without a Response in between: that takes longer than all else. */
+export function writeReply({ method }: Asked, reply: Reply, outgoing: ServerResponse): void {
+  const write = (body: Uint8Array | null) => {
+    const headers = body ? { ...reply.headers, ...lengthOf(body) } : reply.headers;
+    outgoing.writeHead(reply.status, headers);
+    if (body && method !== 'HEAD') outgoing.end(body);
+    else outgoing.end();
+  };
+  // It can be compressed whenever it can be read: what fails here is the end of the connection.
+  if (reply.body instanceof Promise) reply.body.then(write, () => outgoing.destroy());
+  else write(reply.body);
 }
 
 const lengthOf = (body: Uint8Array) => ({ 'content-length': String(body.byteLength) });

@@ -10,7 +10,11 @@ const mayImport: Record<string, string[]> = {
   domain: ['database/'],
   sample: ['domain/', 'database/database.ts', 'database/transaction.ts'],
   // Domain values only, never Prisma's rows.
-  graphql: ['cache/', 'domain/', 'database/database.ts', 'database/transaction.ts'],
+  graphql: [
+    'cache/',
+    'domain/',
+    ...['database/database.ts', 'database/transaction.ts', 'database/fault.ts'],
+  ],
   // Batch reads only; never GraphQL's types.
   feeds: ['domain/', 'database/database.ts'],
   // How others vouch for somebody, as functions that are given to graphql.
@@ -18,6 +22,8 @@ const mayImport: Record<string, string[]> = {
   client: [],
   reader: ['client/'],
   cli: ['client/', 'install.mjs'],
+  // Is told what goes on, and asks nobody.
+  telemetry: [],
   // Its parts are given to it as functions.
   http: ['cache/'],
   // Knows nothing of what is kept.
@@ -30,6 +36,7 @@ const mayUse: [packages: RegExp, folders: string[]][] = [
   [/^@pothos\//, ['graphql']],
   [/^(graphql|@graphql-yoga\/|dataloader$)/, ['graphql']],
   [/^jose$/, ['identity']],
+  [/^(pino$|prom-client$|@opentelemetry\/)/, ['telemetry']],
   [/^@?hono/, ['http', 'reader', 'src']],
 ];
 
