@@ -30,12 +30,14 @@ export function testServer(
     oidc = () => null,
     site = {},
     rsl = null,
+    cacheBytes = 16 * 1024 * 1024,
     exchanges,
     report = () => {},
   }: {
     oidc?: () => OidcSettings | null;
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
+    cacheBytes?: number;
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -53,7 +55,7 @@ export function testServer(
       rsl,
       adminToken,
       oidc: oidc(),
-      cacheBytes: 16 * 1024 * 1024,
+      cacheBytes,
       ...(exchanges && { exchanges }),
       report(error) {
         reported.push(error);
