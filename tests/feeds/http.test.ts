@@ -69,8 +69,7 @@ describe('a feed over HTTP', () => {
 
   it('answers HEAD as GET, without the bytes', async () => {
     const [whole, head] = [await get('/feed.json'), await get('/feed.json', {}, 'HEAD')];
-    const same = ({ date: _, 'x-request-id': _id, ...headers }: Record<string, string>) =>
-      headers;
+    const same = ({ date: _, 'x-request-id': _id, ...headers }: Record<string, string>) => headers;
     expect(same(head.headers)).toEqual(same(whole.headers));
     expect(head.body).toHaveLength(0);
     expect(Number(head.headers['content-length'])).toBe(whole.body.length);
