@@ -1,10 +1,12 @@
 import { createYoga } from 'graphql-yoga';
 import type { Visit } from '../domain/view/visit.ts';
-import { contextMaker, type ContextOptions } from './context-maker.ts';
+import { contextMaker, never, type ContextOptions } from './context-maker.ts';
 import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
+import { handOver } from './live/operate.ts';
+import { withSingleConnections } from './live/single-connections.ts';
 import { unlisted } from './preview-header.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
@@ -27,7 +29,10 @@ export function createGraphQL(options: GraphQLOptions) {
     landingPage: false,
     logging: false,
     multipart: false,
-    plugins: [refusals, unlisted, freshEvents, ...(afterMutation ? [settling(afterMutation)] : [])],
+    plugins: [
+      ...[refusals, unlisted, freshEvents, handOver],
+      ...(afterMutation ? [settling(afterMutation)] : []),
+    ],
     // Hono answers HEAD from the response to GET, for which it has to be the platform's own.
     // A stream of another make would end the process when a subscriber leaves.
     fetchAPI: { Response, ReadableStream },
@@ -37,5 +42,6 @@ export function createGraphQL(options: GraphQLOptions) {
     renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
     context: ({ request, visit }) => contextOf(request, visit),
   });
-  return (request: Request, visit: Visit | null = null) => yoga.fetch(request, { visit });
+  const serve = (request: Request, visit: Visit | null = null) => yoga.fetch(request, { visit });
+  return withSingleConnections(serve, options.stopping ?? never);
 }

@@ -28,6 +28,7 @@ const mayUse: [packages: RegExp, folders: string[]][] = [
   [/^@pothos\//, ['graphql']],
   [/^(graphql|@graphql-yoga\/|dataloader$)/, ['graphql']],
   [/^jose$/, ['identity']],
+  [/^ws$/, ['http']],
   [/^@?hono/, ['http', 'reader', 'src']],
 ];
 

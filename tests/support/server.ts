@@ -48,6 +48,7 @@ export function testServer(
       report: (error) => reported.push(error),
     });
     server.serve(getRequestListener(app.fetch));
+    server.serveSockets(app.upgrade);
     running = { url, reported };
   }, 60_000);
   beforeDatabaseCloses(async () => {
