@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import type { Http2Bindings, HttpBindings } from '@hono/node-server';
+import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
+import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
@@ -50,13 +52,14 @@ export interface App {
 
 /** All of Masthead over an open database, as one function from request to response. */
 export function createApp(options: AppOptions): App {
-  const { database, site, rsl, adminToken, oidc, report } = options;
+  const { database, site, rsl, adminToken, oidc } = options;
+  const report = calmReport(options.report);
   const events = new EventFollower(database, report);
   const views = viewCounter();
   const stopViewFlush = startViewFlush(database, views, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
-  const afterMutation = () => events.catchUp();
+  const afterMutation = () => events.settle();
   const ending = new AbortController();
   // Each subscription and each socket has an ear on it.
   setMaxListeners(0, ending.signal);
@@ -88,6 +91,7 @@ export function createApp(options: AppOptions): App {
       return articleId !== null;
     },
     clientAddress: socketAddress,
+    isPassing: (error) => faultOf(error) !== null,
     sampleImages: new URL('images/', newsroomDirectory),
     report,
   });

@@ -22,6 +22,14 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('a PostgreSQL address, such as postgresql://user:password@host:5432/masthead'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(10).describe('2 to 500'),
+  DATABASE_STATEMENT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(15)
+    .describe('1 to 600'),
   DATA_DIR: z.string().default('data').describe('a folder'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -68,6 +76,10 @@ export interface Config {
   host: string;
   /** Null for the embedded database in `dataDirectory`. */
   databaseUrl: string | null;
+  /** How many connections to PostgreSQL a node has at most, besides one that listens. */
+  poolSize: number;
+  /** After which PostgreSQL gives up a statement. */
+  statementSeconds: number;
   dataDirectory: string;
   /** Of the site that article links point to, without a slash at its end; null for this server itself. */
   publicUrl: string | null;
@@ -104,6 +116,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
+    poolSize: data.DATABASE_POOL_SIZE,
+    statementSeconds: data.DATABASE_STATEMENT_SECONDS,
     dataDirectory: data.DATA_DIR,
     publicUrl: data.PUBLIC_URL ?? null,
     siteName: data.SITE_NAME,

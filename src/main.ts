@@ -15,7 +15,7 @@ async function main(config: Config): Promise<void> {
   const started = performance.now();
   const server = await listen(config.host, config.port);
   const database = await openDatabase({
-    databaseUrl: config.databaseUrl,
+    ...config,
     dataDirectory: join(config.dataDirectory, 'pglite'),
   });
   const { sample, adminToken } = config;

@@ -3,7 +3,7 @@ import type { Prisma } from './generated/client.ts';
 import type { Listener } from './listen.ts';
 import { migrate } from './migrations.ts';
 import { openPglite } from './pglite.ts';
-import { openPostgresql } from './postgresql.ts';
+import { openPostgresql, type PostgresqlOptions } from './postgresql.ts';
 import type { Store } from './store.ts';
 
 /** What the domain reads and writes through: the client, or a transaction of it. */
@@ -19,13 +19,15 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Opens PostgreSQL by its URL, or without one the embedded database in `dataDirectory`, and migrates it. */
-export async function openDatabase(settings: {
+export interface DatabaseSettings extends PostgresqlOptions {
   databaseUrl: string | null;
   dataDirectory: string;
-}): Promise<Database> {
+}
+
+/** Opens PostgreSQL by its URL, or without one the embedded database in `dataDirectory`, and migrates it. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const store = settings.databaseUrl
-    ? openPostgresql(settings.databaseUrl)
+    ? openPostgresql(settings.databaseUrl, settings)
     : await openPglite(settings.dataDirectory);
   try {
     await migrate(store);

@@ -1,11 +1,17 @@
 import { GraphQLError } from 'graphql';
 import { InputError } from '../domain/input-error.ts';
+import { unavailable } from './unavailable.ts';
 
 /**
  * What a client is told of an error: one meant for it as it is, with a code; anything else only that
  * there was one, while `report` is given the whole of it.
  */
 export function maskError(error: unknown, report: (error: unknown) => void): Error {
+  const passing = unavailable(error instanceof GraphQLError ? error.originalError : error);
+  if (passing) {
+    report(error);
+    return copyOf(errorAt(error), passing.message, passing.extensions);
+  }
   if (!(error instanceof GraphQLError)) return hidden(error, undefined, report);
   const cause = error.originalError;
   if (cause instanceof InputError) return inputProblem(error, cause);
@@ -24,6 +30,10 @@ const noSuchId = 'This is no id: give one that this API answered with';
 function isOurFault({ path, extensions, originalError, message }: GraphQLError): boolean {
   const ofRequest = !path || message.startsWith('Argument "');
   return !ofRequest && !extensions['code'] && !originalError;
+}
+
+function errorAt(error: unknown): GraphQLError | undefined {
+  return error instanceof GraphQLError ? error : undefined;
 }
 
 function inputProblem(error: GraphQLError, { field, message }: InputError): GraphQLError {

@@ -24,6 +24,8 @@ export interface Parts {
   clientAddress(connection: HttpBindings): string;
   /** Folder of the sample newsroom's pictures. */
   sampleImages: URL;
+  /** Whether the same request may succeed in a moment. */
+  isPassing(error: unknown): boolean;
   /** Given what nobody foresaw; the client is told no more than that. */
   report(error: unknown): void;
 }
@@ -39,6 +41,7 @@ export function createServer(parts: Parts): Server {
   const app: Server = new Hono();
   app.onError((error) => {
     report(error);
+    if (parts.isPassing(error)) return notNow();
     return new Response('Something went wrong on our side\n', { status: 500 });
   });
   const limit = bodyLimit({ maxSize: maxBody, onError: ({ req }) => tooLarge(req.raw) });
@@ -62,6 +65,11 @@ export function createServer(parts: Parts): Server {
   app.all('/oembed', limit, (context) => oembed(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));
   return app;
+}
+
+function notNow(): Response {
+  const headers = { 'retry-after': '2', 'cache-control': 'no-store' };
+  return new Response('Not just now: try again in a moment\n', { status: 503, headers });
 }
 
 async function tooLarge({ body }: Request): Promise<Response> {

@@ -93,9 +93,9 @@ function keepAlive(socket: WebSocket, pingEvery: number): () => void {
   let answered = true;
   socket.on('pong', () => (answered = true));
   const timer = setInterval(() => {
-    if (!answered) return socket.terminate();
+    if (answered) socket.ping();
+    else socket.terminate();
     answered = false;
-    socket.ping();
   }, pingEvery);
   return () => clearInterval(timer);
 }

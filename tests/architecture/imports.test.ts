@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   domain: ['database/'],
   sample: ['domain/', 'database/database.ts', 'database/transaction.ts'],
   // Domain values only, never Prisma's rows.
-  graphql: ['domain/', 'database/database.ts', 'database/transaction.ts'],
+  graphql: ['domain/', 'database/database.ts', 'database/transaction.ts', 'database/fault.ts'],
   // Batch reads only; never GraphQL's types.
   feeds: ['domain/', 'database/database.ts'],
   // How others vouch for somebody, as functions that are given to graphql.

@@ -55,7 +55,7 @@ describe.each(Object.entries(liveClients))('%s', (name, make) => {
     );
     const has = async (count: number) => {
       await eventually(() => expect(seen).toHaveLength(count));
-      return seen.map(({ data }) => data?.['articleChanges'] as Changed);
+      return seen.map(({ data }) => (data as { articleChanges: Changed }).articleChanges);
     };
     return { stop, has };
   };

@@ -1,4 +1,4 @@
-import { ApolloClient, gql, HttpLink, InMemoryCache, split } from '@apollo/client';
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition } from '@apollo/client/utilities';
@@ -8,12 +8,12 @@ import { createClient as wsClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
 export interface Told {
-  data?: Record<string, unknown> | null;
+  data?: object | null;
   errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
 }
 
 // Node 20 has none yet, and Apollo's link looks at its constants.
-globalThis.WebSocket ??= WebSocket as never;
+Object.assign(globalThis, { WebSocket });
 
 type Variables = Record<string, unknown>;
 
@@ -92,9 +92,9 @@ const apollo: Make = (url, token) => {
   });
   const isSubscription = (document: Parameters<typeof getMainDefinition>[0]) => {
     const definition = getMainDefinition(document);
-    return definition.kind === 'OperationDefinition' && definition.operation === 'subscription';
+    return 'operation' in definition && definition.operation === 'subscription';
   };
-  const link = split(
+  const link = ApolloLink.split(
     ({ query }) => isSubscription(query),
     new GraphQLWsLink(socket),
     new HttpLink({ uri: `${url}/graphql`, headers }),
@@ -105,7 +105,7 @@ const apollo: Make = (url, token) => {
       const document = gql(text);
       const result = ({ data, error }: { data?: unknown; error?: unknown }) =>
         told({
-          ...(data ? { data: data as {} } : {}),
+          ...(data ? { data: data } : {}),
           ...(error ? { errors: errorsIn(error) } : {}),
         });
       if (isSubscription(document)) {
@@ -149,7 +149,7 @@ const urql: Make = (url, token) => {
           : client.query(text, variables);
       const { unsubscribe } = begun.subscribe(({ data, error, hasNext }) => {
         const errors = error?.graphQLErrors.length ? error.graphQLErrors : error ? [error] : null;
-        if (data || errors) told({ data: data as {}, ...(errors && { errors }) });
+        if (data || errors) told({ data: data as object, ...(errors && { errors }) });
         if (!hasNext) ended();
       });
       return unsubscribe;
