@@ -1,6 +1,8 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server';
+import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
+import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
@@ -20,6 +22,7 @@ import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
+import { Exchanges } from './telemetry/exchanges.ts';
 import { startViewFlush } from './view-flush.ts';
 
 export interface AppOptions {
@@ -32,6 +35,8 @@ export interface AppOptions {
   oidc: OidcSettings | null;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
+  /** What watches requests on their way; null for nobody. */
+  exchanges?: Exchanges;
 }
 
 export interface App {
@@ -44,17 +49,25 @@ export interface App {
 
 /** All of Masthead over an open database, as one function from request to response. */
 export function createApp(options: AppOptions): App {
-  const { database, site, rsl, adminToken, oidc, report } = options;
+  const { database, site, rsl, adminToken, oidc, exchanges = new Exchanges() } = options;
+  const toLog = calmReport(options.report);
+  const report = (error: unknown) => {
+    exchanges.failed(error);
+    toLog(error);
+  };
+  database.onStatement((sql, milliseconds) => exchanges.stated(sql, milliseconds));
   const events = new EventFollower(database, report);
   const views = viewCounter();
   const stopViewFlush = startViewFlush(database, views, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
-  const afterMutation = () => events.catchUp();
+  const afterMutation = () => events.settle();
   const ending = new AbortController();
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, stopping: ending.signal },
+    requestId: () => exchanges.id,
+    onOperation: (operation) => exchanges.operated(operation),
   });
   // The reader is a client like any other, but for the network.
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
@@ -80,11 +93,14 @@ export function createApp(options: AppOptions): App {
       return articleId !== null;
     },
     clientAddress: socketAddress,
+    isPassing: (error) => faultOf(error) !== null,
     sampleImages: new URL('images/', newsroomDirectory),
+    onRoute: (pattern) => exchanges.routed(pattern),
     report,
   });
   return {
-    fetch: (request, connection) => server.fetch(request, connection),
+    fetch: (request, connection) =>
+      exchanges.handle(request, () => server.fetch(request, connection)),
     endStreams: () => ending.abort(),
     close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
   };

@@ -6,6 +6,7 @@ import type { FeedSite } from '../../src/feeds/site.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
+import type { Exchanges } from '../../src/telemetry/exchanges.ts';
 import { beforeDatabaseCloses } from './database.ts';
 
 export const adminToken = 'an-admin-token-for-tests';
@@ -30,7 +31,15 @@ export function testServer(
     oidc = () => null,
     site = {},
     rsl = null,
-  }: { oidc?: () => OidcSettings | null; site?: Partial<FeedSite>; rsl?: RslTerms | null } = {},
+    exchanges,
+    report = () => {},
+  }: {
+    oidc?: () => OidcSettings | null;
+    site?: Partial<FeedSite>;
+    rsl?: RslTerms | null;
+    exchanges?: Exchanges;
+    report?(error: unknown): void;
+  } = {},
 ): () => TestServer {
   let server: Listening;
   let app: App;
@@ -45,7 +54,11 @@ export function testServer(
       rsl,
       adminToken,
       oidc: oidc(),
-      report: (error) => reported.push(error),
+      ...(exchanges && { exchanges }),
+      report(error) {
+        reported.push(error);
+        report(error);
+      },
     });
     server.serve(getRequestListener(app.fetch));
     running = { url, reported };
