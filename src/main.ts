@@ -49,7 +49,7 @@ function siteOf(config: Config, here: string): FeedSite {
   return {
     ...{ url, name: config.siteName, language: config.siteLanguage, content: config.feeds },
     rslUrl: config.rsl && `${url}/license.xml`,
-    hubUrl: null,
+    hub: null,
   };
 }
 

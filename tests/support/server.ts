@@ -21,7 +21,7 @@ export interface TestServer {
 /** What the settings make of it when nothing is set. */
 const testSite: FeedSite = {
   ...{ url: '', name: 'Masthead', language: 'en', content: 'full' },
-  ...{ rslUrl: null, hubUrl: null },
+  ...{ rslUrl: null, hub: null },
 };
 
 /** The whole application over real HTTP on a port of its own. */
