@@ -3,6 +3,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition } from '@apollo/client/utilities';
 import { Client as UrqlClient, fetchExchange } from '@urql/core';
+import { OperationTypeNode } from 'graphql';
 import { createClient as sseClient } from 'graphql-sse';
 import { createClient as wsClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -92,7 +93,7 @@ const apollo: Make = (url, token) => {
   });
   const isSubscription = (document: Parameters<typeof getMainDefinition>[0]) => {
     const definition = getMainDefinition(document);
-    return 'operation' in definition && definition.operation === 'subscription';
+    return 'operation' in definition && definition.operation === OperationTypeNode.SUBSCRIPTION;
   };
   const link = ApolloLink.split(
     ({ query }) => isSubscription(query),
