@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Changes } from './cache/changes.ts';
@@ -17,6 +18,7 @@ import type { FeedSite } from './feeds/site.ts';
 import type { RslTerms } from './feeds/site/rsl-licence.ts';
 import { createSiteDocuments, siteDocumentPath } from './feeds/site/site-documents.ts';
 import { articleIdOf } from './graphql/article-id.ts';
+import { socketProtocol } from './graphql/live/socket-protocol.ts';
 import { createGraphQL } from './graphql/server.ts';
 import { cacheTagHeaders } from './http/caching.ts';
 import { createDocuments } from './http/documents.ts';
@@ -25,6 +27,8 @@ import { answeringFirst } from './http/front.ts';
 import { createGraphQLAnswers } from './http/graphql-answers.ts';
 import { createPages } from './http/pages.ts';
 import { createServer } from './http/server.ts';
+import { usualLimits } from './http/socket.ts';
+import { createSockets, type UpgradeListener } from './http/sockets.ts';
 import { socketAddress } from './http/view.ts';
 import { bearerAuthentication } from './identity/bearer.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
@@ -52,7 +56,10 @@ export interface AppOptions {
 }
 
 export interface App {
+  /** Takes requests. */
   listener: RequestListener;
+  /** Takes requests for a WebSocket. */
+  upgrade: UpgradeListener;
   /** Ends the answers that would go on for ever, so that the server can close. */
   endStreams(): void;
   /** Ends what goes on between requests. */
@@ -83,6 +90,8 @@ export function createApp(options: AppOptions): App {
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
   const afterMutation = () => events.settle();
   const ending = new AbortController();
+  // Each subscription and each socket has an ear on it.
+  setMaxListeners(0, ending.signal);
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, stopping: ending.signal },
@@ -138,6 +147,13 @@ export function createApp(options: AppOptions): App {
         exchanges.handle(request, () => server.fetch(request, connection)),
       ),
     ),
+    upgrade: createSockets({
+      path: '/graphql',
+      protocol: socketProtocol(graphql),
+      clientAddress: (incoming) => socketAddress({ incoming }),
+      stopping: ending.signal,
+      ...{ limits: usualLimits, report },
+    }),
     endStreams: () => ending.abort(),
     close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
   };

@@ -29,6 +29,7 @@ async function main(config: Config): Promise<void> {
     ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
   });
   server.serve(app.listener);
+  server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {
     app.endStreams();
@@ -48,7 +49,7 @@ function siteOf(config: Config, here: string): FeedSite {
   return {
     ...{ url, name: config.siteName, language: config.siteLanguage, content: config.feeds },
     rslUrl: config.rsl && `${url}/license.xml`,
-    hubUrl: null,
+    hub: null,
   };
 }
 

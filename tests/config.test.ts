@@ -18,6 +18,8 @@ describe('parseConfig', () => {
       adminToken: null,
       oidc: null,
       sample: true,
+      logLevel: 'info',
+      slowMs: 1000,
       production: false,
     });
   });

@@ -1,10 +1,13 @@
 import { createYoga } from 'graphql-yoga';
-import { contextMaker, type ContextOptions } from './context-maker.ts';
-import type { Execution } from './execution.ts';
+import type { Visit } from '../domain/view/visit.ts';
+import { contextMaker, never, type ContextOptions } from './context-maker.ts';
+import type { Execution, Known } from './execution.ts';
 import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
+import { handOver } from './live/operate.ts';
+import { withSingleConnections } from './live/single-connections.ts';
 import { observed, type OperationDone } from './observed.ts';
 import { unlisted } from './preview-header.ts';
 import { parsedAlready } from './parsed-already.ts';
@@ -37,7 +40,7 @@ export function createGraphQL(options: GraphQLOptions) {
     // The server has a limit for all its requests, and Yoga's costs a stream for each.
     maxRequestBodySize: false,
     plugins: [
-      ...[parsedAlready, refusals, tellingProvenance, unlisted, freshEvents],
+      ...[parsedAlready, refusals, tellingProvenance, unlisted, freshEvents, handOver],
       ...(afterMutation ? [settling(afterMutation)] : []),
       ...(onOperation ? [observed(onOperation)] : []),
     ],
@@ -50,6 +53,7 @@ export function createGraphQL(options: GraphQLOptions) {
     renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
     context: ({ request, visit, provenance }) => contextOf(request, visit, provenance),
   });
-  return (request: Request, execution: Execution = { visit: null }) =>
-    yoga.fetch(request, execution);
+  const serve = (request: Request, visit: Visit | null = null, known: Known = {}) =>
+    yoga.fetch(request, { visit, ...known });
+  return withSingleConnections(serve, options.stopping ?? never);
 }

@@ -18,7 +18,10 @@ export interface AskedOperation {
 }
 
 /** Who sends one of these is answered alone. */
-const personal = ['authorization', 'masthead-preview', 'cookie'];
+const personal = [
+  ...['authorization', 'masthead-preview', 'cookie'],
+  'x-graphql-event-stream-token',
+];
 
 /** Letters of an Accept header that clients of today send; longer ones only fill the memory. */
 const longestAccept = 200;
@@ -32,7 +35,7 @@ export function askedOperation(
   url: string,
   body: string | null,
 ): AskedOperation | null {
-  if (!isForAll(asked)) return null;
+  if (!isForAll(asked, url)) return null;
   const params = body === null ? paramsIn(url) : paramsOf(parsed(body));
   const document = params && documentOf(params);
   if (!document) return null;
@@ -42,7 +45,9 @@ export function askedOperation(
 }
 
 /** Whether it is nobody in particular who asks, and for one answer of data. */
-export function isForAll(asked: Asked): boolean {
+export function isForAll(asked: Asked, url: string): boolean {
+  // A client may ask over a connection that it has already, and is answered over that.
+  if (/[?&]token=/.test(url)) return false;
   const accept = asked.get('accept') ?? '';
   if (accept.length > longestAccept || /text\/(html|event-stream)/i.test(accept)) return false;
   return personal.every((name) => asked.get(name) === null);

@@ -86,7 +86,7 @@ function isReadHere(incoming: IncomingMessage): boolean {
   const length = headers['content-length'];
   const isShort = length !== undefined && Number(length) <= longestBody;
   const isPost = method === 'POST' && isJson(headers['content-type'] ?? null);
-  return isPost && isShort && isForAll(askedBy(incoming));
+  return isPost && isShort && isForAll(askedBy(incoming), incoming.url!);
 }
 
 /** Calls back when all is there; never when the client leaves before. */

@@ -6,9 +6,8 @@ import { bytesOf, isEdition, newEdition, type Edition } from './edition.ts';
 import { askedBy, responseWith } from './send-edition.ts';
 import type { Visit } from './view.ts';
 
-/** What GraphQL is given besides a request. */
-export interface Execution {
-  visit: Visit | null;
+/** What GraphQL is given to know, and asked to tell. */
+interface Known {
   /** The JSON of its body, when that has been read already. @throws SyntaxError */
   json?: () => unknown;
   /** Told of what the answer is made. */
@@ -16,7 +15,7 @@ export interface Execution {
 }
 
 export interface GraphQLAnswersOptions {
-  graphql(request: Request, execution: Execution): Response | Promise<Response>;
+  graphql(request: Request, visit: Visit | null, known: Known): Response | Promise<Response>;
   shelf: Shelf<Edition | Response>;
   cacheTags: CacheTags;
 }
@@ -45,7 +44,7 @@ export function createGraphQLAnswers({
   ): Promise<Made<Edition | Response>> => {
     const provenance = new Provenance();
     const json = request.method === 'POST' ? { json: () => params } : {};
-    const response = await graphql(request, { visit, provenance, ...json });
+    const response = await graphql(request, visit, { provenance, ...json });
     if (!provenance.isPublic) return { value: response, keep: null };
     const value = await editionOf(response, provenance, (bytes) => shelf.grow(key, bytes));
     const { tags, expires } = provenance;
@@ -67,8 +66,8 @@ export function createGraphQLAnswers({
     const { asked, ...rest } = await read(request, shelf.isOn || whole !== undefined);
     if (!asked) {
       whole?.addPrivate();
-      const alone = { visit, provenance: new Provenance(), ...rest };
-      return unkept(request, await graphql(request, alone));
+      const known = { provenance: new Provenance(), ...rest };
+      return unkept(request, await graphql(request, visit, known));
     }
     const made = await shelf.getOrMake(asked.key, () => make(request, visit, asked));
     const its = isEdition(made) ? provenances.get(made) : undefined;
@@ -93,7 +92,7 @@ async function read(
   const asked = askedBy(request);
   if (method === 'GET') return { asked: askedOperation(asked, url, null) };
   const isRead = method === 'POST' && readsBodies && isJson(headers.get('content-type'));
-  if (!isRead || !isForAll(asked)) return { asked: null };
+  if (!isRead || !isForAll(asked, url)) return { asked: null };
   const body = await request.text();
   return { asked: askedOperation(asked, url, body), json: () => JSON.parse(body) as unknown };
 }

@@ -20,7 +20,7 @@ export interface TestServer {
 /** What the settings make of it when nothing is set. */
 const testSite: FeedSite = {
   ...{ url: '', name: 'Masthead', language: 'en', content: 'full' },
-  ...{ rslUrl: null, hubUrl: null },
+  ...{ rslUrl: null, hub: null },
 };
 
 /** The whole application over real HTTP on a port of its own. */
@@ -63,6 +63,7 @@ export function testServer(
       },
     });
     server.serve(app.listener);
+    server.serveSockets(app.upgrade);
     running = { url, reported };
   }, 60_000);
   beforeDatabaseCloses(async () => {
