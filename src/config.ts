@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isNetwork } from './delivery/outgoing/address-rules.ts';
 import { isLocale } from './domain/article/last-update.ts';
 import type { OidcSettings } from './identity/oidc.ts';
+import { logLevels, type LogLevel } from './telemetry/log-levels.ts';
 
 /** RSL 1.0's words for what machines may do. */
 const usages = z
@@ -23,6 +24,14 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('a PostgreSQL address, such as postgresql://user:password@host:5432/masthead'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(10).describe('2 to 500'),
+  DATABASE_STATEMENT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(15)
+    .describe('1 to 600'),
   DATA_DIR: z.string().default('data').describe('a folder'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -64,6 +73,16 @@ const settings = z.object({
     .optional()
     .describe('a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32'),
   SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
+  LOG_LEVEL: z
+    .enum(logLevels)
+    .default('info')
+    .describe(`one of ${logLevels.join(', ')}`),
+  SLOW_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1000)
+    .describe('a number of milliseconds of at least 1'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
@@ -75,6 +94,10 @@ export interface Config {
   host: string;
   /** Null for the embedded database in `dataDirectory`. */
   databaseUrl: string | null;
+  /** How many connections to PostgreSQL a node has at most, besides one that listens. */
+  poolSize: number;
+  /** After which PostgreSQL gives up a statement. */
+  statementSeconds: number;
   dataDirectory: string;
   /** Of the site that article links point to, without a slash at its end; null for this server itself. */
   publicUrl: string | null;
@@ -92,6 +115,9 @@ export interface Config {
   /** Networks besides the internet that requests to others may go to, in CIDR notation. */
   deliveryAllow: string[];
   sample: boolean;
+  logLevel: LogLevel;
+  /** Milliseconds from which on a request is logged as slow. */
+  slowMs: number;
   production: boolean;
 }
 
@@ -113,6 +139,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
+    poolSize: data.DATABASE_POOL_SIZE,
+    statementSeconds: data.DATABASE_STATEMENT_SECONDS,
     dataDirectory: data.DATA_DIR,
     publicUrl: data.PUBLIC_URL ?? null,
     siteName: data.SITE_NAME,
@@ -123,6 +151,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     oidc: oidcSettings(data),
     deliveryAllow: data.DELIVERY_ALLOW ?? [],
     sample: data.SAMPLE === 'on',
+    logLevel: data.LOG_LEVEL,
+    slowMs: data.SLOW_MS,
     production: data.NODE_ENV === 'production',
   };
 }

@@ -16,17 +16,18 @@ export function startLoop(
   report: (error: unknown) => void,
 ): Loop {
   const stopping = new AbortController();
-  let isWoken = false;
+  let calls = 0;
   let rouse = () => {};
   const turn = async () => {
     while (!stopping.signal.aborted) {
-      isWoken = false;
+      const heard = calls;
       await work().catch(report);
-      if (!isWoken) await sleep(pause * (0.8 + 0.4 * Math.random()), (wake) => (rouse = wake));
+      if (calls === heard)
+        await sleep(pause * (0.8 + 0.4 * Math.random()), (wake) => (rouse = wake));
     }
   };
   const wake = () => {
-    isWoken = true;
+    calls += 1;
     rouse();
   };
   const ended = turn();
