@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { faultOf } from './fault.ts';
 import { listenPostgresql } from './listen.ts';
+import { statementName } from './statement-name.ts';
 import type { Adapter, Store } from './store.ts';
 
 export interface PostgresqlOptions {
@@ -46,7 +47,9 @@ export function openPool(
  * semicolon, also inside function bodies; and a read whose connection breaks is done once more on `second`.
  */
 export function poolAdapter(pool: Pool, second = pool, broke: () => void = () => {}): PrismaPg {
-  const adapter = new PrismaPg(pool);
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: statementName as (query: { sql: string }) => string,
+  });
   const connect = adapter.connect.bind(adapter);
   adapter.connect = async () => {
     const connection = await connect();

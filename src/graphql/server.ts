@@ -3,6 +3,7 @@ import type { Visit } from '../domain/view/visit.ts';
 import { contextMaker, never, type ContextOptions } from './context-maker.ts';
 import type { Execution, Known } from './execution.ts';
 import { freshEvents } from './changes/fresh-events.ts';
+import { compiledExecution } from './compiled-execution.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
@@ -40,7 +41,15 @@ export function createGraphQL(options: GraphQLOptions) {
     // The server has a limit for all its requests, and Yoga's costs a stream for each.
     maxRequestBodySize: false,
     plugins: [
-      ...[parsedAlready, refusals, tellingProvenance, unlisted, freshEvents, handOver],
+      ...[
+        compiledExecution(),
+        parsedAlready,
+        refusals,
+        tellingProvenance,
+        unlisted,
+        freshEvents,
+        handOver,
+      ],
       ...(afterMutation ? [settling(afterMutation)] : []),
       ...(onOperation ? [observed(onOperation)] : []),
     ],
