@@ -22,7 +22,9 @@ import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
+import { readingsOf } from './readings.ts';
 import { Exchanges } from './telemetry/exchanges.ts';
+import type { Reading } from './telemetry/reading.ts';
 import { startViewFlush } from './view-flush.ts';
 
 export interface AppOptions {
@@ -41,6 +43,8 @@ export interface AppOptions {
 
 export interface App {
   fetch(request: Request, connection: HttpBindings | Http2Bindings): Response | Promise<Response>;
+  /** Numbers of the running app, for whoever watches it. */
+  readings: Reading[];
   /** Ends the answers that would go on for ever, so that the server can close. */
   endStreams(): void;
   /** Ends what goes on between requests. */
@@ -73,6 +77,7 @@ export function createApp(options: AppOptions): App {
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
   const serving = {
     changes: changesIn(events),
+    onLookup: (isHit: boolean) => exchanges.lookedUp('documents', isHit),
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
   const feeds = createFeeds({ database, site, authenticate });
@@ -101,6 +106,7 @@ export function createApp(options: AppOptions): App {
   return {
     fetch: (request, connection) =>
       exchanges.handle(request, () => server.fetch(request, connection)),
+    readings: readingsOf(database, events),
     endStreams: () => ending.abort(),
     close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
   };

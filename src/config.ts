@@ -70,6 +70,17 @@ const settings = z.object({
     .enum(logLevels)
     .default('info')
     .describe(`one of ${logLevels.join(', ')}`),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('a port: 0 to 65535'),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .optional()
+    .describe('an address to listen on, such as 127.0.0.1 or 0.0.0.0'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('the address of an OpenTelemetry collector, such as http://127.0.0.1:4318'),
+  OTEL_SERVICE_NAME: z.string().default('masthead').describe('a name'),
   SLOW_MS: z.coerce
     .number()
     .int()
@@ -109,6 +120,10 @@ export interface Config {
   logLevel: LogLevel;
   /** Milliseconds from which on a request is logged as slow. */
   slowMs: number;
+  /** Where Prometheus may read; null while metrics are off. */
+  metrics: { host: string; port: number } | null;
+  /** Where traces go; null while there are none. */
+  tracing: { endpoint: string; serviceName: string } | null;
   production: boolean;
 }
 
@@ -143,6 +158,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
     slowMs: data.SLOW_MS,
+    metrics: metricsAddress(data),
+    tracing: tracingSettings(data),
     production: data.NODE_ENV === 'production',
   };
 }
@@ -151,6 +168,7 @@ type Settings = z.infer<typeof settings>;
 
 /** For a setting those that it is of no use without: a feature is off, or on with all that it needs. */
 const needs: Partial<Record<keyof Settings, keyof Settings>> = {
+  METRICS_HOST: 'METRICS_PORT',
   OIDC_ISSUER: 'OIDC_AUDIENCE',
   OIDC_AUDIENCE: 'OIDC_ISSUER',
   OIDC_ROLE_CLAIM: 'OIDC_ISSUER',
@@ -158,7 +176,7 @@ const needs: Partial<Record<keyof Settings, keyof Settings>> = {
 
 function checkFeatures(given: Settings): void {
   const missing = Object.entries(needs).filter(
-    ([name, needed]) => given[name as keyof Settings] && !given[needed],
+    ([name, needed]) => given[name as keyof Settings] && given[needed] === undefined,
   );
   const lines = missing.map(([name, needed]) => `${needed}: is not set, and ${name} needs it`);
   if (lines.length > 0) throw new ConfigError(lines.join('\n'));
@@ -167,6 +185,15 @@ function checkFeatures(given: Settings): void {
 function oidcSettings(given: Settings): OidcSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLE_CLAIM: roleClaim } = given;
   return issuer && audience ? { issuer, audience, roleClaim: roleClaim || 'role' } : null;
+}
+
+function metricsAddress({ METRICS_PORT: port, METRICS_HOST: host }: Settings): Config['metrics'] {
+  return port === undefined ? null : { port, host: host ?? '127.0.0.1' };
+}
+
+function tracingSettings(given: Settings): Config['tracing'] {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName } = given;
+  return endpoint ? { endpoint, serviceName } : null;
 }
 
 function rslTerms({ RSL_PERMITS: permits, RSL_PROHIBITS: prohibits }: Settings): Config['rsl'] {

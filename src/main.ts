@@ -12,7 +12,8 @@ import { welcome } from './welcome.ts';
 
 async function main(config: Config): Promise<void> {
   const started = performance.now();
-  const { exchanges, report } = startTelemetry(config);
+  const telemetry = await startTelemetry(config);
+  const { exchanges, report } = telemetry;
   const server = await listen(config.host, config.port);
   const database = await openDatabase({
     ...config,
@@ -29,12 +30,14 @@ async function main(config: Config): Promise<void> {
     ...{ database, site, adminToken, report, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl },
   });
+  telemetry.watch(app.readings);
   server.serve(getRequestListener(app.fetch));
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {
     app.endStreams();
     await Promise.all([server.close(), stopScheduler()]);
     await app.close();
+    await telemetry.close();
     await database.close();
     process.exit(0);
   };

@@ -6,6 +6,8 @@ import { sendDocument } from './send-document.ts';
 export interface DocumentsOptions {
   source: DocumentSource;
   changes: Changes;
+  /** Told of each document that was looked for among those that are kept. */
+  onLookup?(isHit: boolean): void;
   /** When a document at an address got the bytes of this digest. */
   modified(version: { address: string; digest: string; now: Date }): Promise<Date>;
 }
@@ -14,7 +16,7 @@ export interface DocumentsOptions {
  * Serves documents with everything that HTTP offers to those who poll: validators that change only when
  * bytes do, 304, and content codings. What is kept is dropped the moment that it changes.
  */
-export function createDocuments({ source, changes, modified }: DocumentsOptions) {
+export function createDocuments({ source, changes, onLookup, modified }: DocumentsOptions) {
   const cache = new DocumentCache(changes);
   const make = async (request: Request, now: Date): Promise<Edition | Response> => {
     const document = await source(request);
@@ -34,6 +36,7 @@ export function createDocuments({ source, changes, modified }: DocumentsOptions)
     const now = new Date();
     const address = keyOf(request);
     const kept = address && cache.get(address, now);
+    if (address) onLookup?.(Boolean(kept));
     if (kept) return sendDocument(request, kept, now);
     const made = await (address
       ? cache.making(address, () => make(request, now))

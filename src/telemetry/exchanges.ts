@@ -43,9 +43,13 @@ export class Exchanges {
   }
 
   stated(sql: string, milliseconds: number): void {
-    const statement: Statement = { sql, milliseconds, ended: new Date() };
+    const statement: Statement = { sql, milliseconds, ended: epochNow() };
     this.current?.statements.push(statement);
     for (const observer of this.#observers) observer.statement?.(statement);
+  }
+
+  lookedUp(cache: string, isHit: boolean): void {
+    for (const observer of this.#observers) observer.lookedUp?.(cache, isHit);
   }
 
   failed(error: unknown): void {
@@ -58,6 +62,10 @@ export class Exchanges {
 function newExchange(request: Request): Exchange {
   return {
     ...{ id: requestIdOf(request.headers), request, path: new URL(request.url).pathname },
-    ...{ started: new Date(), route: null, operations: [], statements: [], failures: 0 },
+    ...{ started: epochNow(), route: null, operations: [], statements: [], failures: 0 },
   };
+}
+
+function epochNow(): number {
+  return performance.timeOrigin + performance.now();
 }
