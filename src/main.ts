@@ -32,6 +32,7 @@ async function main(config: Config): Promise<void> {
   });
   telemetry.watch(app.readings);
   server.serve(getRequestListener(app.fetch));
+  server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {
     app.endStreams();

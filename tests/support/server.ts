@@ -63,6 +63,7 @@ export function testServer(
       },
     });
     server.serve(getRequestListener(app.fetch));
+    server.serveSockets(app.upgrade);
     running = { url, reported, readings: app.readings };
   }, 60_000);
   beforeDatabaseCloses(async () => {
