@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNetwork } from './delivery/outgoing/address-rules.ts';
 import { isLocale } from './domain/article/last-update.ts';
 import type { OidcSettings } from './identity/oidc.ts';
 import { logLevels, type LogLevel } from './telemetry/log-levels.ts';
@@ -65,6 +66,12 @@ const settings = z.object({
     .describe('an OpenID Connect issuer: its https address, or http on this machine'),
   OIDC_AUDIENCE: z.string().trim().optional().describe('what tokens are made for'),
   OIDC_ROLE_CLAIM: z.string().trim().optional().describe('the name of a claim'),
+  DELIVERY_ALLOW: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine((networks) => networks.every(isNetwork))
+    .optional()
+    .describe('a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32'),
   SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
   LOG_LEVEL: z
     .enum(logLevels)
@@ -116,6 +123,8 @@ export interface Config {
   adminToken: string | null;
   /** Whose sign-in is trusted besides; null for nobody's. */
   oidc: OidcSettings | null;
+  /** Networks besides the internet that requests to others may go to, in CIDR notation. */
+  deliveryAllow: string[];
   sample: boolean;
   logLevel: LogLevel;
   /** Milliseconds from which on a request is logged as slow. */
@@ -155,6 +164,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     rsl: rslTerms(data),
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
+    deliveryAllow: data.DELIVERY_ALLOW ?? [],
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
     slowMs: data.SLOW_MS,
