@@ -2,24 +2,13 @@ import { z } from 'zod';
 import { isNetwork } from './delivery/outgoing/address-rules.ts';
 import { isLocale } from './domain/article/last-update.ts';
 import type { OidcSettings } from './identity/oidc.ts';
+import { address, fixedToken, isPrivate, port, siteUrl, usages } from './setting-values.ts';
 import { logLevels, type LogLevel } from './telemetry/log-levels.ts';
-
-/** RSL 1.0's words for what machines may do. */
-const usages = z
-  .string()
-  .transform((text) => text.split(',').map((each) => each.trim()))
-  .pipe(z.array(z.enum(['all', 'ai-all', 'ai-train', 'ai-input', 'ai-index', 'search'])))
-  .optional()
-  .describe('a list of all, ai-all, ai-train, ai-input, ai-index, search, with commas');
 
 /** Settings, from the environment. An empty variable counts as one that isn't set. */
 const settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('a port: 0 to 65535'),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/)
-    .default('127.0.0.1')
-    .describe('an address to listen on, such as 127.0.0.1 or 0.0.0.0'),
+  PORT: port.default(4000).describe(port.description!),
+  HOST: address.default('127.0.0.1').describe(address.description!),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -33,12 +22,7 @@ const settings = z.object({
     .default(15)
     .describe('1 to 600'),
   DATA_DIR: z.string().default('data').describe('a folder'),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => !/[?#]/.test(url))
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional()
-    .describe('the address of the site, such as https://news.example.org'),
+  PUBLIC_URL: siteUrl,
   SITE_NAME: z
     .string()
     .trim()
@@ -53,12 +37,14 @@ const settings = z.object({
   FEEDS: z.enum(['full', 'summary']).default('full').describe('full or summary'),
   RSL_PERMITS: usages,
   RSL_PROHIBITS: usages,
-  ADMIN_TOKEN: z
-    .string()
-    .min(16)
-    .regex(/^[\x21-\x7e]+$/)
-    .optional()
-    .describe('16 or more printable characters without spaces'),
+  CACHE_MIB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1024 * 1024)
+    .default(64)
+    .describe('a number of MiB, such as 64; 0 keeps no answers'),
+  ADMIN_TOKEN: fixedToken,
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .refine(isPrivate)
@@ -77,12 +63,8 @@ const settings = z.object({
     .enum(logLevels)
     .default('info')
     .describe(`one of ${logLevels.join(', ')}`),
-  METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('a port: 0 to 65535'),
-  METRICS_HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/)
-    .optional()
-    .describe('an address to listen on, such as 127.0.0.1 or 0.0.0.0'),
+  METRICS_PORT: port.optional().describe(port.description!),
+  METRICS_HOST: address.optional().describe(address.description!),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -119,6 +101,8 @@ export interface Config {
   feeds: 'full' | 'summary';
   /** Machine-readable licence of all that is public; null for none. */
   rsl: { permits: string[]; prohibits: string[] } | null;
+  /** Bytes of memory for answers that are kept; 0 keeps none. */
+  cacheBytes: number;
   /** A token with the role ADMIN that isn't in the database; null for none. */
   adminToken: string | null;
   /** Whose sign-in is trusted besides; null for nobody's. */
@@ -162,6 +146,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     siteLanguage: data.SITE_LANGUAGE,
     feeds: data.FEEDS,
     rsl: rslTerms(data),
+    cacheBytes: data.CACHE_MIB * 1024 * 1024,
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
     deliveryAllow: data.DELIVERY_ALLOW ?? [],
@@ -208,12 +193,6 @@ function tracingSettings(given: Settings): Config['tracing'] {
 
 function rslTerms({ RSL_PERMITS: permits, RSL_PROHIBITS: prohibits }: Settings): Config['rsl'] {
   return permits || prohibits ? { permits: permits ?? [], prohibits: prohibits ?? [] } : null;
-}
-
-/** Nobody on the way can change what is asked there. */
-function isPrivate(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /** These may hold a password: what is wrong with them is told without them. */

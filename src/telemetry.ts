@@ -1,11 +1,10 @@
 import type { RequestListener } from 'node:http';
-import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { operationNames } from './graphql/operations.ts';
 import { listen } from './http/listen.ts';
 import { exchangeLog } from './telemetry/exchange-log.ts';
 import { Exchanges } from './telemetry/exchanges.ts';
-import { createLog } from './telemetry/log.ts';
+import { createLog, type Log } from './telemetry/log.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import type { Reading } from './telemetry/reading.ts';
 
@@ -38,7 +37,7 @@ async function tracingOf({ tracing }: Config) {
 }
 
 /** On a port of its own, so that no proxy before the site shows it to everybody. */
-async function metricsOf({ metrics: address }: Config, log: Logger) {
+async function metricsOf({ metrics: address }: Config, log: Log) {
   if (!address) return null;
   const settings = { host: 'METRICS_HOST', port: 'METRICS_PORT' };
   const server = await listen(address.host, address.port, settings);

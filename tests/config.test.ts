@@ -15,6 +15,7 @@ describe('parseConfig', () => {
       siteLanguage: 'en',
       feeds: 'full',
       rsl: null,
+      cacheBytes: 67108864,
       adminToken: null,
       oidc: null,
       deliveryAllow: [],
