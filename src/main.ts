@@ -27,6 +27,7 @@ async function main(config: Config): Promise<void> {
   const app = createApp({
     ...{ database, site, adminToken, report, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
+    documents: config.documents,
   });
   server.serve(app.listener);
   server.serveSockets(app.upgrade);

@@ -16,6 +16,8 @@ describe('parseConfig', () => {
       feeds: 'full',
       rsl: null,
       adminToken: null,
+      documents: 'any',
+      cacheBytes: 64 * 1024 * 1024,
       oidc: null,
       deliveryAllow: [],
       sample: true,

@@ -31,6 +31,7 @@ export function testServer(
     site = {},
     rsl = null,
     cacheBytes = 16 * 1024 * 1024,
+    documents = 'any',
     exchanges,
     report = () => {},
   }: {
@@ -38,6 +39,7 @@ export function testServer(
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
     cacheBytes?: number;
+    documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -56,6 +58,7 @@ export function testServer(
       adminToken,
       oidc: oidc(),
       cacheBytes,
+      documents,
       ...(exchanges && { exchanges }),
       report(error) {
         reported.push(error);
