@@ -15,7 +15,6 @@ describe('parseConfig', () => {
       siteLanguage: 'en',
       feeds: 'full',
       rsl: null,
-      cacheBytes: 67108864,
       adminToken: null,
       documents: 'any',
       cacheBytes: 64 * 1024 * 1024,
