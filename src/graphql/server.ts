@@ -12,6 +12,7 @@ import { withSingleConnections } from './live/single-connections.ts';
 import { observed, type OperationDone } from './observed.ts';
 import { unlisted } from './preview-header.ts';
 import { parsedAlready } from './parsed-already.ts';
+import { persistedDocuments, type DocumentsMode } from './persisted-documents.ts';
 import { tellingProvenance } from './provenance.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
@@ -24,6 +25,8 @@ export interface GraphQLOptions extends ContextOptions {
   report(error: unknown): void;
   /** By which support finds what was reported of the current request; null when it has no id. */
   requestId?(): string | null;
+  /** Default: any. */
+  documents?: DocumentsMode;
   /** Told of every operation that was executed. */
   onOperation?(operation: OperationDone): void;
 }
@@ -31,6 +34,7 @@ export interface GraphQLOptions extends ContextOptions {
 /** GraphQL over HTTP at /graphql, and GraphiQL there for browsers. */
 export function createGraphQL(options: GraphQLOptions) {
   const { site, report, afterMutation, requestId = () => null, onOperation } = options;
+  const { documents = 'any' } = options;
   const contextOf = contextMaker(options);
   const yoga = createYoga<Execution, Context>({
     schema,
@@ -44,6 +48,7 @@ export function createGraphQL(options: GraphQLOptions) {
       ...[
         compiledExecution(),
         parsedAlready,
+        persistedDocuments(documents),
         refusals,
         tellingProvenance,
         unlisted,

@@ -77,12 +77,17 @@ export async function statementsOf(
   const counter = await countStatements(databaseUrl);
   const server = await startServer(contestant.program(counter.url));
   try {
+    await contestant.ready?.(server.url);
     const counted = new Map<Shape, number>();
     for (const shape of asked) {
-      await ask(server, contestant, shape, subjects, 0);
-      counter.take();
-      await ask(server, contestant, shape, subjects, 1);
-      counted.set(shape, counter.take());
+      // What a server does besides its requests is counted too, now and then: the least is the request's.
+      const taken: number[] = [];
+      for (let variant = 0; variant < 6; variant++) {
+        counter.take();
+        await ask(server, contestant, shape, subjects, variant);
+        taken.push(counter.take());
+      }
+      counted.set(shape, Math.min(...taken));
     }
     return counted;
   } finally {

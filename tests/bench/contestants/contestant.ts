@@ -12,7 +12,8 @@ export interface Contestant {
   /** Installs what it needs. */
   prepare(progress: (step: string) => void): Promise<void>;
   program(databaseUrl: string): Program;
-  /** Null for a shape that it has no answer to. */
+  /** Called when its server can be asked. */
+  ready?(url: string): Promise<void>;
   ask(shape: Shape, subjects: Subjects, variant: number): Asked;
   /** What its answer says, in the words of shapes.ts. */
   said(shape: Shape, data: never): Said;
