@@ -6,6 +6,7 @@ import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
+import { PublicReads } from './domain/event/public-reads.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import type { FeedSite } from './feeds/site.ts';
@@ -49,6 +50,8 @@ export function createApp(options: AppOptions): App {
   const { database, site, rsl, adminToken, oidc } = options;
   const report = calmReport(options.report);
   const events = new EventFollower(database, report);
+  const publicReads = new PublicReads(database, events, report);
+  const publicQueries = () => publicReads.queries();
   const views = viewCounter();
   const stopViewFlush = startViewFlush(database, views, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
@@ -57,7 +60,7 @@ export function createApp(options: AppOptions): App {
   const ending = new AbortController();
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
-    ...{ events, stopping: ending.signal },
+    ...{ events, publicQueries, stopping: ending.signal },
   });
   // The reader is a client like any other, but for the network.
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
@@ -65,8 +68,8 @@ export function createApp(options: AppOptions): App {
     changes: changesIn(events),
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
-  const feeds = createFeeds({ database, site, authenticate });
-  const siteDocuments = createSiteDocuments({ database, site, rsl });
+  const feeds = createFeeds({ database, publicQueries, site, authenticate });
+  const siteDocuments = createSiteDocuments({ database, publicQueries, site, rsl });
   const server = createServer({
     graphql,
     feeds: createDocuments({ source: feeds, ...serving }),
@@ -90,7 +93,8 @@ export function createApp(options: AppOptions): App {
   return {
     fetch: (request, connection) => server.fetch(request, connection),
     endStreams: () => ending.abort(),
-    close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
+    close: async () =>
+      void (await Promise.all([events.close(), publicReads.close(), stopViewFlush()])),
   };
 }
 

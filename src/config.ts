@@ -22,6 +22,12 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('a PostgreSQL address, such as postgresql://user:password@host:5432/masthead'),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .pipe(z.array(z.url({ protocol: /^postgres(ql)?$/ })))
+    .optional()
+    .describe('a list of PostgreSQL addresses, with commas'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(10).describe('2 to 500'),
   DATABASE_STATEMENT_SECONDS: z.coerce
     .number()
@@ -76,6 +82,8 @@ export interface Config {
   host: string;
   /** Null for the embedded database in `dataDirectory`. */
   databaseUrl: string | null;
+  /** Of streaming replicas, which answer what the public reads. */
+  replicaUrls: readonly string[];
   /** How many connections to PostgreSQL a node has at most, besides one that listens. */
   poolSize: number;
   /** After which PostgreSQL gives up a statement. */
@@ -116,6 +124,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
+    replicaUrls: data.DATABASE_REPLICA_URLS ?? [],
     poolSize: data.DATABASE_POOL_SIZE,
     statementSeconds: data.DATABASE_STATEMENT_SECONDS,
     dataDirectory: data.DATA_DIR,
@@ -138,6 +147,7 @@ const needs: Partial<Record<keyof Settings, keyof Settings>> = {
   OIDC_ISSUER: 'OIDC_AUDIENCE',
   OIDC_AUDIENCE: 'OIDC_ISSUER',
   OIDC_ROLE_CLAIM: 'OIDC_ISSUER',
+  DATABASE_REPLICA_URLS: 'DATABASE_URL',
 };
 
 function checkFeatures(given: Settings): void {
@@ -164,7 +174,7 @@ function isPrivate(url: string): boolean {
 }
 
 /** These may hold a password: what is wrong with them is told without them. */
-const secret = new Set(['DATABASE_URL', 'ADMIN_TOKEN']);
+const secret = new Set(['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'ADMIN_TOKEN']);
 
 function problems(error: z.ZodError, environment: Record<string, string | undefined>): string {
   const names = new Set(

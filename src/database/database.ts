@@ -1,9 +1,10 @@
-import { PrismaClient } from './generated/client.ts';
-import type { Prisma } from './generated/client.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { Listener } from './listen.ts';
 import { migrate } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgresql, type PostgresqlOptions } from './postgresql.ts';
+import { prismaOver } from './prisma.ts';
+import type { Replica } from './replica.ts';
 import type { Store } from './store.ts';
 
 /** What the domain reads and writes through: the client, or a transaction of it. */
@@ -12,6 +13,8 @@ export type Queries = Prisma.TransactionClient;
 export interface Database {
   readonly kind: Store['kind'];
   readonly prisma: PrismaClient;
+  /** Copies to read from; those that are behind among them. */
+  readonly replicas: readonly Replica[];
   /** Calls back with the text of every SQL statement sent; for tests and measurements. */
   onStatement(listener: (sql: string) => void): void;
   /** Calls `heard` for every notification on a channel, and whenever some may have been missed. */
@@ -40,14 +43,15 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 
 /** A database over a store that is migrated already. */
 export function databaseOver(store: Store): Database {
-  const prisma = new PrismaClient({
-    adapter: store.adapter,
-    log: [{ emit: 'event', level: 'query' }],
-  });
+  const prisma = prismaOver(store.adapter);
   return {
     kind: store.kind,
     prisma,
-    onStatement: (listener) => prisma.$on('query', (event) => listener(event.query)),
+    replicas: store.replicas,
+    onStatement(listener) {
+      const all = [prisma, ...store.replicas.map((replica) => replica.prisma)];
+      for (const each of all) each.$on('query', (event) => listener(event.query));
+    },
     listen: (channel, heard) => store.listen(channel, heard),
     async close() {
       await prisma.$disconnect();

@@ -21,6 +21,7 @@ export async function pgliteStore(options: PGliteOptions): Promise<Store & { pgl
     kind: 'pglite',
     pglite,
     adapter,
+    replicas: [],
     // One process has the files; there is no other to wait for.
     exclusively: (work) => work(adapter),
     listen: (channel, heard) => listenPglite(pglite, channel, heard),

@@ -1,5 +1,6 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { Listener } from './listen.ts';
+import type { Replica } from './replica.ts';
 
 export type Adapter = SqlMigrationAwareDriverAdapterFactory;
 
@@ -8,6 +9,8 @@ export interface Store {
   readonly kind: 'postgresql' | 'pglite';
   /** What Prisma connects through. */
   readonly adapter: Adapter;
+  /** Copies to read from; none for PGlite. */
+  readonly replicas: readonly Replica[];
   /** Runs `work` while no other process that asks for the same runs its own. */
   exclusively<Result>(work: (adapter: Adapter) => Promise<Result>): Promise<Result>;
   /** Calls `heard` for every notification on a channel, and whenever some may have been missed. */

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import type { EventFollower } from '../domain/event/event-follower.ts';
 import { collectingReads, silentReads } from '../domain/reads.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
@@ -15,6 +15,8 @@ export interface ContextOptions {
   site: Site;
   /** Who sent the request. @throws CredentialError for a credential that is no good */
   authenticate(request: Request): Promise<Viewer>;
+  /** Who answers reads of those without a token; the database itself by default. */
+  publicQueries?: () => Queries;
   views: ViewCounter;
   /** What subscriptions follow. */
   events: EventFollower;
@@ -30,12 +32,16 @@ const never = new AbortController().signal;
 /** What makes the context of a request; a subscription makes another for each of its events. */
 export function contextMaker(options: ContextOptions) {
   const { database, site, views, events, stopping = never, maxWaiting = usualWaiting } = options;
+  const { publicQueries = () => database.prisma } = options;
   const authenticate = refusingCredentials(options.authenticate);
   return async function contextOf(request: Request, visit: Visit | null): Promise<Context> {
     const now = new Date();
     const viewer = await authenticate(request);
     const preview = await previewOf(request, database.prisma, now);
-    const reads = (preview ? silentReads : collectingReads)(database.prisma);
+    // Editors see what they have just done, whichever node they asked.
+    const isPublic = viewer.kind === 'anonymous' && !preview;
+    const queries = isPublic ? publicQueries() : database.prisma;
+    const reads = (preview ? silentReads : collectingReads)(queries);
     return {
       ...{ viewer, reads, preview, database, site, views, visit, now },
       loaders: previewLoaders(createLoaders(reads), preview),

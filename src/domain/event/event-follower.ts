@@ -24,7 +24,6 @@ export class EventFollower {
   readonly #parked: Pick<LoggedEvent, 'sequence' | 'kind'>[] = [];
   readonly #ears: Listener;
   readonly #timer: NodeJS.Timeout;
-  /** Null until the log could be read. */
   #position: bigint | null = null;
   #reading: Promise<void> | null = null;
   #next: Promise<void> | null = null;
@@ -40,6 +39,11 @@ export class EventFollower {
   /** Whether events are heard of at once; while they aren't, nothing that depends on them may be trusted. */
   get hears(): boolean {
     return this.#ears.listening && !this.#failed;
+  }
+
+  /** The last event that was heard; null until the log could be read. */
+  get position(): bigint | null {
+    return this.#position;
   }
 
   /** Events at which a listener failed, the last ones: each was reported once and is not tried again. */
