@@ -23,6 +23,7 @@ import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
+import { Exchanges } from './telemetry/exchanges.ts';
 import { startViewFlush } from './view-flush.ts';
 
 export interface AppOptions {
@@ -35,6 +36,8 @@ export interface AppOptions {
   oidc: OidcSettings | null;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
+  /** What watches requests on their way; null for nobody. */
+  exchanges?: Exchanges;
 }
 
 export interface App {
@@ -47,8 +50,13 @@ export interface App {
 
 /** All of Masthead over an open database, as one function from request to response. */
 export function createApp(options: AppOptions): App {
-  const { database, site, rsl, adminToken, oidc } = options;
-  const report = calmReport(options.report);
+  const { database, site, rsl, adminToken, oidc, exchanges = new Exchanges() } = options;
+  const toLog = calmReport(options.report);
+  const report = (error: unknown) => {
+    exchanges.failed(error);
+    toLog(error);
+  };
+  database.onStatement((sql, milliseconds) => exchanges.stated(sql, milliseconds));
   const events = new EventFollower(database, report);
   const publicReads = new PublicReads(database, events, report);
   const publicQueries = () => publicReads.queries();
@@ -61,6 +69,8 @@ export function createApp(options: AppOptions): App {
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, publicQueries, stopping: ending.signal },
+    requestId: () => exchanges.id,
+    onOperation: (operation) => exchanges.operated(operation),
   });
   // The reader is a client like any other, but for the network.
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
@@ -88,10 +98,12 @@ export function createApp(options: AppOptions): App {
     clientAddress: socketAddress,
     isPassing: (error) => faultOf(error) !== null,
     sampleImages: new URL('images/', newsroomDirectory),
+    onRoute: (pattern) => exchanges.routed(pattern),
     report,
   });
   return {
-    fetch: (request, connection) => server.fetch(request, connection),
+    fetch: (request, connection) =>
+      exchanges.handle(request, () => server.fetch(request, connection)),
     endStreams: () => ending.abort(),
     close: async () =>
       void (await Promise.all([events.close(), publicReads.close(), stopViewFlush()])),

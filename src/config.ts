@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLocale } from './domain/article/last-update.ts';
 import type { OidcSettings } from './identity/oidc.ts';
+import { logLevels, type LogLevel } from './telemetry/log-levels.ts';
 
 /** RSL 1.0's words for what machines may do. */
 const usages = z
@@ -71,6 +72,16 @@ const settings = z.object({
   OIDC_AUDIENCE: z.string().trim().optional().describe('what tokens are made for'),
   OIDC_ROLE_CLAIM: z.string().trim().optional().describe('the name of a claim'),
   SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
+  LOG_LEVEL: z
+    .enum(logLevels)
+    .default('info')
+    .describe(`one of ${logLevels.join(', ')}`),
+  SLOW_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1000)
+    .describe('a number of milliseconds of at least 1'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
@@ -103,6 +114,9 @@ export interface Config {
   /** Whose sign-in is trusted besides; null for nobody's. */
   oidc: OidcSettings | null;
   sample: boolean;
+  logLevel: LogLevel;
+  /** Milliseconds from which on a request is logged as slow. */
+  slowMs: number;
   production: boolean;
 }
 
@@ -136,6 +150,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
     sample: data.SAMPLE === 'on',
+    logLevel: data.LOG_LEVEL,
+    slowMs: data.SLOW_MS,
     production: data.NODE_ENV === 'production',
   };
 }

@@ -7,12 +7,12 @@ import type { FeedSite } from './feeds/site.ts';
 import { listen, ListenError } from './http/listen.ts';
 import { firstStart } from './sample/first-start.ts';
 import { startScheduler } from './scheduler.ts';
+import { startTelemetry } from './telemetry.ts';
 import { welcome } from './welcome.ts';
-
-const report = (error: unknown) => console.error(error);
 
 async function main(config: Config): Promise<void> {
   const started = performance.now();
+  const { exchanges, report } = startTelemetry(config);
   const server = await listen(config.host, config.port);
   const database = await openDatabase({
     ...config,
@@ -26,7 +26,7 @@ async function main(config: Config): Promise<void> {
   });
   const site = siteOf(config, server.url);
   const app = createApp({
-    ...{ database, site, adminToken, report },
+    ...{ database, site, adminToken, report, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl },
   });
   server.serve(getRequestListener(app.fetch));
@@ -49,7 +49,7 @@ function siteOf(config: Config, here: string): FeedSite {
   return {
     ...{ url, name: config.siteName, language: config.siteLanguage, content: config.feeds },
     rslUrl: config.rsl && `${url}/license.xml`,
-    hubUrl: null,
+    hub: null,
   };
 }
 

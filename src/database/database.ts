@@ -5,7 +5,7 @@ import { openPglite } from './pglite.ts';
 import { openPostgresql, type PostgresqlOptions } from './postgresql.ts';
 import { prismaOver } from './prisma.ts';
 import type { Replica } from './replica.ts';
-import type { Store } from './store.ts';
+import type { PoolState, Store } from './store.ts';
 
 /** What the domain reads and writes through: the client, or a transaction of it. */
 export type Queries = Prisma.TransactionClient;
@@ -15,8 +15,10 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** Copies to read from; those that are behind among them. */
   readonly replicas: readonly Replica[];
-  /** Calls back with the text of every SQL statement sent; for tests and measurements. */
-  onStatement(listener: (sql: string) => void): void;
+  /** Calls back with every SQL statement that was answered, and how long that took. */
+  onStatement(listener: (sql: string, milliseconds: number) => void): void;
+  /** Its connections; null for the embedded database, which has one. */
+  pool(): PoolState | null;
   /** Calls `heard` for every notification on a channel, and whenever some may have been missed. */
   listen(channel: string, heard: () => void): Listener;
   close(): Promise<void>;
@@ -50,8 +52,9 @@ export function databaseOver(store: Store): Database {
     replicas: store.replicas,
     onStatement(listener) {
       const all = [prisma, ...store.replicas.map((replica) => replica.prisma)];
-      for (const each of all) each.$on('query', (event) => listener(event.query));
+      for (const each of all) each.$on('query', ({ query, duration }) => listener(query, duration));
     },
+    pool: () => store.pool?.() ?? null,
     listen: (channel, heard) => store.listen(channel, heard),
     async close() {
       await prisma.$disconnect();

@@ -19,6 +19,7 @@ export function openPostgresql(url: string, options: PostgresqlOptions = {}): St
     replicas,
     exclusively: (work) => withMigrationLock(url, work),
     listen: (channel, heard) => listenPostgresql(url, channel, heard),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await Promise.all(replicas.map((replica) => replica.close()));
       await pool.end();

@@ -5,6 +5,7 @@ import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
+import { observed, type OperationDone } from './observed.ts';
 import { unlisted } from './preview-header.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
@@ -15,11 +16,15 @@ export interface GraphQLOptions extends ContextOptions {
   afterMutation?(): Promise<void>;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
+  /** By which support finds what was reported of the current request; null when it has no id. */
+  requestId?(): string | null;
+  /** Told of every operation that was executed. */
+  onOperation?(operation: OperationDone): void;
 }
 
 /** GraphQL over HTTP at /graphql, and GraphiQL there for browsers. */
 export function createGraphQL(options: GraphQLOptions) {
-  const { site, report, afterMutation } = options;
+  const { site, report, afterMutation, requestId = () => null, onOperation } = options;
   const contextOf = contextMaker(options);
   const yoga = createYoga<{ visit: Visit | null }, Context>({
     schema,
@@ -27,13 +32,17 @@ export function createGraphQL(options: GraphQLOptions) {
     landingPage: false,
     logging: false,
     multipart: false,
-    plugins: [refusals, unlisted, freshEvents, ...(afterMutation ? [settling(afterMutation)] : [])],
+    plugins: [
+      ...[refusals, unlisted, freshEvents],
+      ...(afterMutation ? [settling(afterMutation)] : []),
+      ...(onOperation ? [observed(onOperation)] : []),
+    ],
     // Hono answers HEAD from the response to GET, for which it has to be the platform's own.
     // A stream of another make would end the process when a subscriber leaves.
     fetchAPI: { Response, ReadableStream },
     // Tokens travel in a header that a foreign page can't add: any page may read what anyone may read.
     cors: { origin: '*', credentials: false },
-    maskedErrors: { maskError: (error) => maskError(error, report) },
+    maskedErrors: { maskError: (error) => maskError(error, report, requestId()) },
     renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
     context: ({ request, visit }) => contextOf(request, visit),
   });

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
 import { graphqlError } from './graphql-error.ts';
 import type { Health } from './health.ts';
 import { sendMedia } from './media.ts';
@@ -24,6 +25,8 @@ export interface Parts {
   clientAddress(connection: HttpBindings): string;
   /** Folder of the sample newsroom's pictures. */
   sampleImages: URL;
+  /** Told the pattern of the address that answers a request. */
+  onRoute?(pattern: string): void;
   /** Whether the same request may succeed in a moment. */
   isPassing(error: unknown): boolean;
   /** Given what nobody foresaw; the client is told no more than that. */
@@ -43,6 +46,10 @@ export function createServer(parts: Parts): Server {
     report(error);
     if (parts.isPassing(error)) return notNow();
     return new Response('Something went wrong on our side\n', { status: 500 });
+  });
+  app.use(async (context, next) => {
+    await next();
+    parts.onRoute?.(routePath(context));
   });
   const limit = bodyLimit({ maxSize: maxBody, onError: ({ req }) => tooLarge(req.raw) });
   app.get('/health/live', () => Response.json({ status: 'live' }));

@@ -18,6 +18,8 @@ const mayImport: Record<string, string[]> = {
   client: [],
   reader: ['client/'],
   cli: ['client/', 'install.mjs'],
+  // Is told what goes on, and asks nobody.
+  telemetry: [],
   // Its parts are given to it as functions.
   http: [],
 };
@@ -28,6 +30,7 @@ const mayUse: [packages: RegExp, folders: string[]][] = [
   [/^@pothos\//, ['graphql']],
   [/^(graphql|@graphql-yoga\/|dataloader$)/, ['graphql']],
   [/^jose$/, ['identity']],
+  [/^(pino$|prom-client$|@opentelemetry\/)/, ['telemetry']],
   [/^@?hono/, ['http', 'reader', 'src']],
 ];
 

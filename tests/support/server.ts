@@ -6,6 +6,7 @@ import type { FeedSite } from '../../src/feeds/site.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
+import type { Exchanges } from '../../src/telemetry/exchanges.ts';
 import { beforeDatabaseCloses } from './database.ts';
 
 export const adminToken = 'an-admin-token-for-tests';
@@ -20,7 +21,7 @@ export interface TestServer {
 /** What the settings make of it when nothing is set. */
 const testSite: FeedSite = {
   ...{ url: '', name: 'Masthead', language: 'en', content: 'full' },
-  ...{ rslUrl: null, hubUrl: null },
+  ...{ rslUrl: null, hub: null },
 };
 
 /** The whole application over real HTTP on a port of its own. */
@@ -30,7 +31,15 @@ export function testServer(
     oidc = () => null,
     site = {},
     rsl = null,
-  }: { oidc?: () => OidcSettings | null; site?: Partial<FeedSite>; rsl?: RslTerms | null } = {},
+    exchanges,
+    report = () => {},
+  }: {
+    oidc?: () => OidcSettings | null;
+    site?: Partial<FeedSite>;
+    rsl?: RslTerms | null;
+    exchanges?: Exchanges;
+    report?(error: unknown): void;
+  } = {},
 ): () => TestServer {
   let server: Listening;
   let app: App;
@@ -45,7 +54,11 @@ export function testServer(
       rsl,
       adminToken,
       oidc: oidc(),
-      report: (error) => reported.push(error),
+      ...(exchanges && { exchanges }),
+      report(error) {
+        reported.push(error);
+        report(error);
+      },
     });
     server.serve(getRequestListener(app.fetch));
     running = { url, reported };
