@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Http2Bindings, HttpBindings } from '@hono/node-server';
 import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
@@ -13,10 +14,13 @@ import type { FeedSite } from './feeds/site.ts';
 import type { RslTerms } from './feeds/site/rsl-licence.ts';
 import { createSiteDocuments, siteDocumentPath } from './feeds/site/site-documents.ts';
 import { articleIdOf } from './graphql/article-id.ts';
+import { socketProtocol } from './graphql/live/socket-protocol.ts';
 import { createGraphQL } from './graphql/server.ts';
 import type { Changes } from './http/document-cache.ts';
 import { createDocuments } from './http/documents.ts';
 import { createServer } from './http/server.ts';
+import { usualLimits } from './http/socket.ts';
+import { createSockets, type UpgradeListener } from './http/sockets.ts';
 import { socketAddress } from './http/view.ts';
 import { bearerAuthentication } from './identity/bearer.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
@@ -42,6 +46,8 @@ export interface AppOptions {
 
 export interface App {
   fetch(request: Request, connection: HttpBindings | Http2Bindings): Response | Promise<Response>;
+  /** Takes requests for a WebSocket. */
+  upgrade: UpgradeListener;
   /** Ends the answers that would go on for ever, so that the server can close. */
   endStreams(): void;
   /** Ends what goes on between requests. */
@@ -66,6 +72,8 @@ export function createApp(options: AppOptions): App {
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
   const afterMutation = () => events.settle();
   const ending = new AbortController();
+  // Each subscription and each socket has an ear on it.
+  setMaxListeners(0, ending.signal);
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, publicQueries, stopping: ending.signal },
@@ -102,6 +110,13 @@ export function createApp(options: AppOptions): App {
     report,
   });
   return {
+    upgrade: createSockets({
+      path: '/graphql',
+      protocol: socketProtocol(graphql),
+      clientAddress: (incoming) => socketAddress({ incoming }),
+      stopping: ending.signal,
+      ...{ limits: usualLimits, report },
+    }),
     fetch: (request, connection) =>
       exchanges.handle(request, () => server.fetch(request, connection)),
     endStreams: () => ending.abort(),

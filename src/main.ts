@@ -30,6 +30,7 @@ async function main(config: Config): Promise<void> {
     ...{ oidc: config.oidc, rsl: config.rsl },
   });
   server.serve(getRequestListener(app.fetch));
+  server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {
     app.endStreams();

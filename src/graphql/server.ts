@@ -1,10 +1,12 @@
 import { createYoga } from 'graphql-yoga';
 import type { Visit } from '../domain/view/visit.ts';
-import { contextMaker, type ContextOptions } from './context-maker.ts';
+import { contextMaker, never, type ContextOptions } from './context-maker.ts';
 import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
+import { handOver } from './live/operate.ts';
+import { withSingleConnections } from './live/single-connections.ts';
 import { observed, type OperationDone } from './observed.ts';
 import { unlisted } from './preview-header.ts';
 import { refusals } from './refusals.ts';
@@ -33,7 +35,7 @@ export function createGraphQL(options: GraphQLOptions) {
     logging: false,
     multipart: false,
     plugins: [
-      ...[refusals, unlisted, freshEvents],
+      ...[refusals, unlisted, freshEvents, handOver],
       ...(afterMutation ? [settling(afterMutation)] : []),
       ...(onOperation ? [observed(onOperation)] : []),
     ],
@@ -46,5 +48,6 @@ export function createGraphQL(options: GraphQLOptions) {
     renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
     context: ({ request, visit }) => contextOf(request, visit),
   });
-  return (request: Request, visit: Visit | null = null) => yoga.fetch(request, { visit });
+  const serve = (request: Request, visit: Visit | null = null) => yoga.fetch(request, { visit });
+  return withSingleConnections(serve, options.stopping ?? never);
 }

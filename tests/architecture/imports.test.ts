@@ -30,6 +30,7 @@ const mayUse: [packages: RegExp, folders: string[]][] = [
   [/^@pothos\//, ['graphql']],
   [/^(graphql|@graphql-yoga\/|dataloader$)/, ['graphql']],
   [/^jose$/, ['identity']],
+  [/^ws$/, ['http']],
   [/^(pino$|prom-client$|@opentelemetry\/)/, ['telemetry']],
   [/^@?hono/, ['http', 'reader', 'src']],
 ];

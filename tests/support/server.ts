@@ -61,6 +61,7 @@ export function testServer(
       },
     });
     server.serve(getRequestListener(app.fetch));
+    server.serveSockets(app.upgrade);
     running = { url, reported };
   }, 60_000);
   beforeDatabaseCloses(async () => {
