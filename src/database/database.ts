@@ -4,8 +4,7 @@ import { migrate } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgresql, type PostgresqlOptions } from './postgresql.ts';
 import { prismaOver } from './prisma.ts';
-import type { Replica } from './replica.ts';
-import type { PoolState, Store } from './store.ts';
+import type { PoolState, Replica, Store } from './store.ts';
 
 /** What the domain reads and writes through: the client, or a transaction of it. */
 export type Queries = Prisma.TransactionClient;

@@ -5,5 +5,3 @@ import type { Adapter } from './store.ts';
 export function prismaOver(adapter: Adapter) {
   return new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
 }
-
-export type Prisma = ReturnType<typeof prismaOver>;

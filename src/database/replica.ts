@@ -1,20 +1,8 @@
 import type { Pool } from 'pg';
 import { migrationNames } from './migrations.ts';
 import { openPool, poolAdapter, type PoolOptions } from './pool.ts';
-import { prismaOver, type Prisma } from './prisma.ts';
-
-/** A copy of the database that follows it, for reading. */
-export interface Replica {
-  /** Host and port. */
-  readonly name: string;
-  /** Reads from it, and from the primary what it breaks down at. */
-  readonly prisma: Prisma;
-  /** The last event that it has, zero before the first. @throws when it can't be read from */
-  position(): Promise<bigint>;
-  /** Called when a read had to be done by the primary. */
-  onBroken(listener: () => void): void;
-  close(): Promise<void>;
-}
+import { prismaOver } from './prisma.ts';
+import type { Replica } from './store.ts';
 
 export function openReplica(url: string, primary: Pool, options: PoolOptions): Replica {
   const pool = openPool(url, options);

@@ -1,6 +1,6 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { PrismaClient } from './generated/client.ts';
 import type { Listener } from './listen.ts';
-import type { Replica } from './replica.ts';
 
 export type Adapter = SqlMigrationAwareDriverAdapterFactory;
 
@@ -9,6 +9,19 @@ export interface PoolState {
   total: number;
   idle: number;
   waiting: number;
+}
+
+/** A copy of the database that follows it, for reading. */
+export interface Replica {
+  /** Host and port. */
+  readonly name: string;
+  /** Reads from it, and from the primary what it breaks down at. */
+  readonly prisma: PrismaClient<'query'>;
+  /** The last event that it has, zero before the first. @throws when it can't be read from */
+  position(): Promise<bigint>;
+  /** Called when a read had to be done by the primary. */
+  onBroken(listener: () => void): void;
+  close(): Promise<void>;
 }
 
 /** Where the data is: PostgreSQL over the network, or PostgreSQL inside this process (PGlite). */

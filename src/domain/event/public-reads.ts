@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Queries } from '../../database/database.ts';
-import type { Replica } from '../../database/replica.ts';
+import type { Replica } from '../../database/store.ts';
 import type { EventFollower } from './event-follower.ts';
 
 /** Milliseconds between two looks at a replica that has all it should. */
@@ -37,7 +37,11 @@ export class PublicReads {
     this.#database = database;
     this.#follower = follower;
     this.#report = report;
-    this.#followed = database.replicas.map((replica) => ({ replica, position: null, isTold: false }));
+    this.#followed = database.replicas.map((replica) => ({
+      replica,
+      position: null,
+      isTold: false,
+    }));
     this.#loops = this.#followed.map((followed) => this.#follow(followed));
     follower.subscribe(() => this.#wake());
   }
