@@ -48,6 +48,8 @@ export interface App {
   fetch(request: Request, connection: HttpBindings | Http2Bindings): Response | Promise<Response>;
   /** Takes requests for a WebSocket. */
   upgrade: UpgradeListener;
+  /** Says from now on that nothing new should be sent here. */
+  unready(): void;
   /** Ends the answers that would go on for ever, so that the server can close. */
   endStreams(): void;
   /** Ends what goes on between requests. */
@@ -71,6 +73,8 @@ export function createApp(options: AppOptions): App {
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
   const afterMutation = () => events.settle();
+  let isStopping = false;
+  const problem = async () => (isStopping ? 'It is being stopped' : databaseProblem(database));
   const ending = new AbortController();
   // Each subscription and each socket has an ear on it.
   setMaxListeners(0, ending.signal);
@@ -97,7 +101,7 @@ export function createApp(options: AppOptions): App {
     },
     reader: createReader({ client, site }),
     oembed: createOembed({ client, site }),
-    health: { problem: () => databaseProblem(database) },
+    health: { problem },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
       if (articleId) views.record(articleId, visit, new Date());
@@ -119,6 +123,7 @@ export function createApp(options: AppOptions): App {
     }),
     fetch: (request, connection) =>
       exchanges.handle(request, () => server.fetch(request, connection)),
+    unready: () => void (isStopping = true),
     endStreams: () => ending.abort(),
     close: async () =>
       void (await Promise.all([events.close(), publicReads.close(), stopViewFlush()])),

@@ -82,6 +82,7 @@ const settings = z.object({
     .min(1)
     .default(1000)
     .describe('a number of milliseconds of at least 1'),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(5).default(0).describe('0 to 5'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
@@ -117,6 +118,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Milliseconds from which on a request is logged as slow. */
   slowMs: number;
+  /** For how long a node that is being stopped still takes requests, so that a proxy finds out. */
+  drainSeconds: number;
   production: boolean;
 }
 
@@ -152,6 +155,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
     slowMs: data.SLOW_MS,
+    drainSeconds: data.DRAIN_SECONDS,
     production: data.NODE_ENV === 'production',
   };
 }

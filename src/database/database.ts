@@ -1,9 +1,11 @@
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import { faultOf } from './fault.ts';
 import type { Listener } from './listen.ts';
 import { migrate } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgresql, type PostgresqlOptions } from './postgresql.ts';
 import { prismaOver } from './prisma.ts';
+import { UnreachableError } from './refused-data-error.ts';
 import type { PoolState, Replica, Store } from './store.ts';
 
 /** What the domain reads and writes through: the client, or a transaction of it. */
@@ -38,8 +40,14 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     return databaseOver(store);
   } catch (error) {
     await store.close();
-    throw error;
+    throw asUnreachable(error);
   }
+}
+
+function asUnreachable(error: unknown): unknown {
+  if (faultOf(error) !== 'away') return error;
+  const why = 'the database cannot be reached, or does not take statements: is it running?';
+  return new UnreachableError(`DATABASE_URL: ${why}`, { cause: error });
 }
 
 /** A database over a store that is migrated already. */

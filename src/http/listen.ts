@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { refuseUpgrade, type UpgradeListener } from './sockets.ts';
 import { onlyWebSockets } from './upgrade.ts';
 
@@ -12,6 +12,8 @@ export interface Listening {
   serveSockets(listener: UpgradeListener): void;
   /** Takes no new connection and lets open requests finish. */
   close(): Promise<void>;
+  /** Ends every connection, whatever is under way on it. */
+  drop(): void;
 }
 
 /** The port can't be had; the message says why and what to set instead. */
@@ -31,6 +33,11 @@ export async function listen(host: string, port: number): Promise<Listening> {
     'upgrade',
     onlyWebSockets(server, (...asked) => upgrade(...asked)),
   );
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   const address = await bind(server, host, port);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
@@ -41,6 +48,7 @@ export async function listen(host: string, port: number): Promise<Listening> {
         server.close(() => resolve());
         server.closeIdleConnections();
       }),
+    drop: () => sockets.forEach((socket) => void socket.destroy()),
   };
 }
 
