@@ -16,7 +16,7 @@ export function startTelemetry(config: Config) {
   return { exchanges, report: (error: unknown) => log.error(error) };
 }
 
-function secretsOf({ adminToken, databaseUrl }: Config): string[] {
-  const password = databaseUrl && new URL(databaseUrl).password;
-  return [adminToken, password].flatMap((secret) => secret || []);
+function secretsOf({ adminToken, databaseUrl, replicaUrls }: Config): string[] {
+  const passwords = [databaseUrl, ...replicaUrls].map((url) => url && new URL(url).password);
+  return [adminToken, ...passwords].flatMap((secret) => secret || []);
 }

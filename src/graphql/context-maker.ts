@@ -1,6 +1,8 @@
+import type { Provenance } from '../cache/provenance.ts';
 import type { Database, Queries } from '../database/database.ts';
 import type { EventFollower } from '../domain/event/event-follower.ts';
-import { collectingReads, silentReads } from '../domain/reads.ts';
+import type { Preview } from '../domain/preview/open-preview.ts';
+import { notingReads, silentReads, type Reads } from '../domain/reads.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
 import type { ViewCounter } from '../domain/view/view-counter.ts';
 import type { Visit } from '../domain/view/visit.ts';
@@ -34,19 +36,28 @@ export function contextMaker(options: ContextOptions) {
   const { database, site, views, events, stopping = never, maxWaiting = usualWaiting } = options;
   const { publicQueries = () => database.prisma } = options;
   const authenticate = refusingCredentials(options.authenticate);
-  return async function contextOf(request: Request, visit: Visit | null): Promise<Context> {
+  return async function contextOf(
+    request: Request,
+    visit: Visit | null,
+    provenance: Provenance | null = null,
+  ): Promise<Context> {
     const now = new Date();
     const viewer = await authenticate(request);
     const preview = await previewOf(request, database.prisma, now);
     // Editors see what they have just done, whichever node they asked.
     const isPublic = viewer.kind === 'anonymous' && !preview;
-    const queries = isPublic ? publicQueries() : database.prisma;
-    const reads = (preview ? silentReads : collectingReads)(queries);
+    const reads = readsOf(preview, provenance, isPublic ? publicQueries() : database.prisma);
     return {
-      ...{ viewer, reads, preview, database, site, views, visit, now },
+      ...{ viewer, reads, preview, database, site, views, visit, provenance, now },
       loaders: previewLoaders(createLoaders(reads), preview),
       streams: { follower: events, stopping, maxWaiting },
       renew: () => contextOf(request, visit),
     };
   };
+}
+
+/** What a preview shows depends on drafts, which leave no tags. */
+function readsOf(preview: Preview | null, provenance: Provenance | null, queries: Queries): Reads {
+  if (preview || !provenance) return silentReads(queries);
+  return notingReads(queries, (tag) => provenance.tags.add(tag));
 }
