@@ -8,6 +8,7 @@ describe('parseConfig', () => {
       host: '127.0.0.1',
       databaseUrl: null,
       drainSeconds: 0,
+      cacheBytes: 64 * 1024 * 1024,
       replicaUrls: [],
       poolSize: 10,
       statementSeconds: 15,
