@@ -13,7 +13,8 @@ import { welcome } from './welcome.ts';
 
 async function main(config: Config): Promise<void> {
   const started = performance.now();
-  const { exchanges, report } = startTelemetry(config);
+  const telemetry = await startTelemetry(config);
+  const { exchanges, report } = telemetry;
   const server = await listen(config.host, config.port);
   const database = await openDatabase({
     ...config,
@@ -30,6 +31,7 @@ async function main(config: Config): Promise<void> {
     ...{ database, site, adminToken, report, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
   });
+  telemetry.watch(app.readings);
   server.serve(app.listener);
   server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
@@ -40,6 +42,7 @@ async function main(config: Config): Promise<void> {
     async finish() {
       await stopScheduler();
       await app.close();
+      await telemetry.close();
       await database.close();
     },
   });

@@ -13,6 +13,8 @@ export const adminToken = 'an-admin-token-for-tests';
 export interface TestServer {
   /** Its address, without a slash at the end. */
   url: string;
+  /** What can be read of it as numbers. */
+  readings: App['readings'];
   /** Errors that clients were not told about. */
   reported: unknown[];
 }
@@ -64,7 +66,7 @@ export function testServer(
     });
     server.serve(app.listener);
     server.serveSockets(app.upgrade);
-    running = { url, reported };
+    running = { url, reported, readings: app.readings };
   }, 60_000);
   beforeDatabaseCloses(async () => {
     app.endStreams();
