@@ -51,6 +51,8 @@ export interface AppOptions {
   adminToken: string | null;
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
+  /** Which documents GraphQL answers those who show no credential. */
+  documents: 'any' | 'known';
   /** Bytes of memory that answers may take which are kept; 0 keeps none. */
   cacheBytes: number;
   /** Given every error that clients are not told about. */
@@ -107,6 +109,7 @@ export function createApp(options: AppOptions): App {
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, publicQueries, stopping: ending.signal },
+    documents: options.documents,
     requestId: () => exchanges.id,
     onOperation: (operation) => exchanges.operated(operation),
   });

@@ -27,6 +27,7 @@ const settings = z.object({
   FEEDS: z.enum(['full', 'summary']).default('full').describe('full or summary'),
   RSL_PERMITS: usages,
   RSL_PROHIBITS: usages,
+  DOCUMENTS: z.enum(['any', 'known']).default('any').describe('any or known'),
   CACHE_MIB: z.coerce
     .number()
     .int()
@@ -94,6 +95,8 @@ export interface Config {
   feeds: 'full' | 'summary';
   /** Machine-readable licence of all that is public; null for none. */
   rsl: { permits: string[]; prohibits: string[] } | null;
+  /** What GraphQL answers those who show no credential: any document, or those of the contract. */
+  documents: 'any' | 'known';
   /** Bytes of memory for answers that are kept; 0 keeps none. */
   cacheBytes: number;
   /** A token with the role ADMIN that isn't in the database; null for none. */
@@ -142,6 +145,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     siteLanguage: data.SITE_LANGUAGE,
     feeds: data.FEEDS,
     rsl: rslTerms(data),
+    documents: data.DOCUMENTS,
     cacheBytes: data.CACHE_MIB * 1024 * 1024,
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),

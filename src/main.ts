@@ -30,6 +30,7 @@ async function main(config: Config): Promise<void> {
   const app = createApp({
     ...{ database, site, adminToken, report, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
+    documents: config.documents,
   });
   telemetry.watch(app.readings);
   server.serve(app.listener);

@@ -45,11 +45,6 @@ export class EventFollower {
     return listening && !this.#failed && this.#caughtUpWith === connections;
   }
 
-  /** The last event that was heard; null until the log could be read. */
-  get position(): bigint | null {
-    return this.#position;
-  }
-
   /** Events at which a listener failed, the last ones: each was reported once and is not tried again. */
   get parked(): readonly Pick<LoggedEvent, 'sequence' | 'kind'>[] {
     return this.#parked;
