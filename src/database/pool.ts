@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { faultOf, type Fault } from './fault.ts';
+import { statementName } from './statement-name.ts';
 
 export interface PoolOptions {
   /** How many connections one node has at most, besides one that listens. */

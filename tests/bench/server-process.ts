@@ -27,7 +27,7 @@ export interface Program {
   /** Environment with the port to listen on. */
   environment(port: number): Record<string, string>;
   cwd?: string;
-  /** Answers 200 as soon as the server can be asked. */
+  /** Answers with no error of its own as soon as the server can be asked. */
   readyPath: string;
 }
 
@@ -91,7 +91,7 @@ async function untilReady(child: ChildProcess, url: string, said: () => string):
     if (child.exitCode !== null) throw new Error(`${url}: it ended: ${said()}`);
     const response = await fetch(url).catch(() => null);
     await response?.body?.cancel();
-    if (response?.ok) return;
+    if (response && response.status < 500) return;
     if (Date.now() > deadline) throw new Error(`${url}: not ready in 2 minutes: ${said()}`);
     await wait(20);
   }
