@@ -12,7 +12,7 @@ export interface Options {
   only: string[];
 }
 
-export const usage = `npm run bench -- [--size 50000] [--rounds 3] [--seconds 8] [--only masthead,postgraphile,limit]
+export const usage = `npm run bench -- [--size 50000] [--rounds 3] [--seconds 6] [--only masthead,postgraphile,limit]
 BENCH_DATABASE_URL names a PostgreSQL server; without it, postgresql://postgres@127.0.0.1:5432/postgres`;
 
 /** @throws TypeError for what isn't an option, RangeError for a wrong value */
@@ -22,7 +22,7 @@ export function parseOptions(args: string[]): Options {
     options: {
       size: { type: 'string', default: '50000' },
       rounds: { type: 'string', default: '3' },
-      seconds: { type: 'string', default: '8' },
+      seconds: { type: 'string', default: '6' },
       only: { type: 'string', default: '' },
     },
   });

@@ -1,4 +1,5 @@
 /** Limit C: `node:http` answers each path with the same bytes, whatever is asked. */
+import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
