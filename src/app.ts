@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Changes } from './cache/changes.ts';
 import type { Provenance } from './cache/provenance.ts';
 import { TaggedCache } from './cache/tagged-cache.ts';
+import { watchedShelf } from './cache/watched-shelf.ts';
 import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
@@ -14,6 +15,7 @@ import { requestSender } from './delivery/outgoing/send-request.ts';
 import { startDelivery } from './delivery/start-delivery.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
+import { PublicReads } from './domain/event/public-reads.ts';
 import { keysOfAnswer } from './domain/surrogate-keys.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
 import { createFeeds } from './feeds/feeds.ts';
@@ -40,7 +42,9 @@ import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
 import { saidByPage } from './reader/said-by-page.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
+import { readingsOf } from './readings.ts';
 import { Exchanges } from './telemetry/exchanges.ts';
+import type { Reading } from './telemetry/reading.ts';
 import { startViewFlush } from './view-flush.ts';
 
 export interface AppOptions {
@@ -53,6 +57,8 @@ export interface AppOptions {
   deliveryAllow: readonly string[];
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
+  /** Which documents GraphQL answers those who show no credential. */
+  documents: 'any' | 'known';
   /** Bytes of memory that answers may take which are kept; 0 keeps none. */
   cacheBytes: number;
   /** Given every error that clients are not told about. */
@@ -66,6 +72,10 @@ export interface App {
   listener: RequestListener;
   /** Takes requests for a WebSocket. */
   upgrade: UpgradeListener;
+  /** Says from now on that nothing new should be sent here. */
+  unready(): void;
+  /** Numbers of the running app, for whoever watches it. */
+  readings: Reading[];
   /** Ends the answers that would go on for ever, so that the server can close. */
   endStreams(): void;
   /** Ends what goes on between requests. */
@@ -90,24 +100,31 @@ export function createApp(options: AppOptions): App {
   };
   database.onStatement((sql, milliseconds) => exchanges.stated(sql, milliseconds));
   const events = new EventFollower(database, report);
+  const publicReads = new PublicReads(database, events, report);
+  const publicQueries = () => publicReads.queries();
   const views = viewCounter();
   const stopViewFlush = startViewFlush(database, views, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
   const afterMutation = () => events.settle();
+  let isStopping = false;
+  const problem = async () => (isStopping ? 'It is being stopped' : databaseProblem(database));
   const ending = new AbortController();
   // Each subscription and each socket has an ear on it.
   setMaxListeners(0, ending.signal);
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
-    ...{ events, stopping: ending.signal },
+    ...{ events, publicQueries, stopping: ending.signal },
+    documents: options.documents,
     requestId: () => exchanges.id,
     onOperation: (operation) => exchanges.operated(operation),
   });
   const cache = new TaggedCache(changesIn(events), cacheBytes);
+  const shelf = (name: string) =>
+    watchedShelf(cache.shelf<Edition | Response>(name), (isHit) => exchanges.lookedUp(name, isHit));
   const shelves = {
-    pages: cache.shelf<Edition | Response>('page'),
-    answers: cache.shelf<Edition | Response>('answer'),
+    pages: shelf('page'),
+    answers: shelf('answer'),
   };
   const cacheTags = cacheTagHeaders(keysOfAnswer);
   const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, cacheTags });
@@ -126,8 +143,8 @@ export function createApp(options: AppOptions): App {
     ...{ database, events, channels: hub.channels, report },
     send: requestSender({ rules }),
   });
-  const feeds = createFeeds({ database, site, authenticate });
-  const siteDocuments = createSiteDocuments({ database, site, rsl });
+  const feeds = createFeeds({ database, publicQueries, site, authenticate });
+  const siteDocuments = createSiteDocuments({ database, publicQueries, site, rsl });
   const server = createServer({
     graphql: (request, visit) => answers(request, visit),
     feeds: createDocuments({ source: feeds, ...serving }),
@@ -141,7 +158,7 @@ export function createApp(options: AppOptions): App {
     }),
     oembed: createOembed({ client: clientFor(), site }),
     hub: hub.take,
-    health: { problem: () => databaseProblem(database) },
+    health: { problem },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
       if (articleId) views.record(articleId, visit, new Date());
@@ -167,9 +184,16 @@ export function createApp(options: AppOptions): App {
       stopping: ending.signal,
       ...{ limits: usualLimits, report },
     }),
+    unready: () => void (isStopping = true),
+    readings: readingsOf(database, events, cache),
     endStreams: () => ending.abort(),
     close: async () =>
-      void (await Promise.all([delivery.close(), events.close(), stopViewFlush()])),
+      void (await Promise.all([
+        delivery.close(),
+        events.close(),
+        publicReads.close(),
+        stopViewFlush(),
+      ])),
   };
 }
 

@@ -13,6 +13,8 @@ export const adminToken = 'an-admin-token-for-tests';
 export interface TestServer {
   /** Its address, without a slash at the end. */
   url: string;
+  /** What can be read of it as numbers. */
+  readings: App['readings'];
   /** Errors that clients were not told about. */
   reported: unknown[];
 }
@@ -35,6 +37,7 @@ export function testServer(
     cacheBytes = 16 * 1024 * 1024,
     hasHub = false,
     deliveryAllow = ['127.0.0.1/32'],
+    documents = 'any',
     exchanges,
     report = () => {},
   }: {
@@ -45,6 +48,7 @@ export function testServer(
     /** Whether the site is its own WebSub hub. */
     hasHub?: boolean;
     deliveryAllow?: string[];
+    documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -64,6 +68,7 @@ export function testServer(
       adminToken,
       oidc: oidc(),
       cacheBytes,
+      documents,
       ...(exchanges && { exchanges }),
       report(error) {
         reported.push(error);
@@ -72,7 +77,7 @@ export function testServer(
     });
     server.serve(app.listener);
     server.serveSockets(app.upgrade);
-    running = { url, reported };
+    running = { url, reported, readings: app.readings };
   }, 60_000);
   beforeDatabaseCloses(async () => {
     app.endStreams();

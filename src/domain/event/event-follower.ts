@@ -24,7 +24,6 @@ export class EventFollower {
   readonly #parked: Pick<LoggedEvent, 'sequence' | 'kind'>[] = [];
   readonly #ears: Listener;
   readonly #timer: NodeJS.Timeout;
-  /** Null until the log could be read. */
   #position: bigint | null = null;
   #reading: Promise<void> | null = null;
   #next: Promise<void> | null = null;
@@ -49,6 +48,11 @@ export class EventFollower {
   /** Events at which a listener failed, the last ones: each was reported once and is not tried again. */
   get parked(): readonly Pick<LoggedEvent, 'sequence' | 'kind'>[] {
     return this.#parked;
+  }
+
+  /** Up to where the log is known here; null until it could be read. */
+  get position(): bigint | null {
+    return this.#position;
   }
 
   get listeners(): number {
