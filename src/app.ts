@@ -6,6 +6,8 @@ import type { Database } from './database/database.ts';
 import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
+import { startDeliveries } from './deliveries.ts';
+import type { DeliverySettings } from './delivery/settings.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
 import { createFeeds } from './feeds/feeds.ts';
@@ -39,6 +41,8 @@ export interface AppOptions {
   oidc: OidcSettings | null;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
+  /** How followers of the log are told by requests; absent when they aren't, here. */
+  delivery?: DeliverySettings;
   /** What watches requests on their way; null for nobody. */
   exchanges?: Exchanges;
 }
@@ -79,6 +83,8 @@ export function createApp(options: AppOptions): App {
   });
   // The reader is a client like any other, but for the network.
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
+  const deliveries =
+    options.delivery && startDeliveries(options.delivery, { database, events, client, report });
   const serving = {
     changes: changesIn(events),
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
@@ -117,7 +123,8 @@ export function createApp(options: AppOptions): App {
     fetch: (request, connection) =>
       exchanges.handle(request, () => server.fetch(request, connection)),
     endStreams: () => ending.abort(),
-    close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
+    close: async () =>
+      void (await Promise.all([deliveries?.close(), events.close(), stopViewFlush()])),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverySettings, type DeliverySettings } from './delivery/settings.ts';
 import { isNetwork } from './delivery/outgoing/address-rules.ts';
 import { isLocale } from './domain/article/last-update.ts';
 import type { OidcSettings } from './identity/oidc.ts';
@@ -72,6 +73,15 @@ const settings = z.object({
     .refine((networks) => networks.every(isNetwork))
     .optional()
     .describe('a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32'),
+  PURGE_WEBHOOK: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('an address that is told what to purge, such as https://cdn.example.org/purge'),
+  PURGE_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+    .optional()
+    .describe('a secret as Standard Webhooks writes them: whsec_ and 24 or more bytes in Base64'),
   SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
   LOG_LEVEL: z
     .enum(logLevels)
@@ -112,8 +122,8 @@ export interface Config {
   adminToken: string | null;
   /** Whose sign-in is trusted besides; null for nobody's. */
   oidc: OidcSettings | null;
-  /** Networks besides the internet that requests to others may go to, in CIDR notation. */
-  deliveryAllow: string[];
+  /** How others are told of changes. */
+  delivery: DeliverySettings;
   sample: boolean;
   logLevel: LogLevel;
   /** Milliseconds from which on a request is logged as slow. */
@@ -149,7 +159,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     rsl: rslTerms(data),
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
-    deliveryAllow: data.DELIVERY_ALLOW ?? [],
+    delivery: deliverySettings(data.DELIVERY_ALLOW, data.PURGE_WEBHOOK, data.PURGE_SECRET),
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
     slowMs: data.SLOW_MS,
@@ -161,6 +171,7 @@ type Settings = z.infer<typeof settings>;
 
 /** For a setting those that it is of no use without: a feature is off, or on with all that it needs. */
 const needs: Partial<Record<keyof Settings, keyof Settings>> = {
+  PURGE_SECRET: 'PURGE_WEBHOOK',
   OIDC_ISSUER: 'OIDC_AUDIENCE',
   OIDC_AUDIENCE: 'OIDC_ISSUER',
   OIDC_ROLE_CLAIM: 'OIDC_ISSUER',
@@ -190,7 +201,7 @@ function isPrivate(url: string): boolean {
 }
 
 /** These may hold a password: what is wrong with them is told without them. */
-const secret = new Set(['DATABASE_URL', 'ADMIN_TOKEN']);
+const secret = new Set(['DATABASE_URL', 'ADMIN_TOKEN', 'PURGE_SECRET']);
 
 function problems(error: z.ZodError, environment: Record<string, string | undefined>): string {
   const names = new Set(

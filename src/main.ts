@@ -27,7 +27,7 @@ async function main(config: Config): Promise<void> {
   const site = siteOf(config, server.url);
   const app = createApp({
     ...{ database, site, adminToken, report, exchanges },
-    ...{ oidc: config.oidc, rsl: config.rsl },
+    ...{ oidc: config.oidc, rsl: config.rsl, delivery: config.delivery },
   });
   server.serve(getRequestListener(app.fetch));
   server.serveSockets(app.upgrade);

@@ -2,6 +2,7 @@ import { beforeAll } from '@jest/globals';
 import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
+import type { DeliverySettings } from '../../src/delivery/settings.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
@@ -29,6 +30,7 @@ export function testServer(
   database: () => Database,
   {
     oidc = () => null,
+    delivery,
     site = {},
     rsl = null,
     exchanges,
@@ -37,6 +39,7 @@ export function testServer(
     oidc?: () => OidcSettings | null;
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
+    delivery?: () => DeliverySettings;
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -55,6 +58,7 @@ export function testServer(
       adminToken,
       oidc: oidc(),
       ...(exchanges && { exchanges }),
+      ...(delivery && { delivery: delivery() }),
       report(error) {
         reported.push(error);
         report(error);
