@@ -1,5 +1,10 @@
 import { setMaxListeners } from 'node:events';
-import type { Http2Bindings, HttpBindings } from '@hono/node-server';
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Changes } from './cache/changes.ts';
+import type { Provenance } from './cache/provenance.ts';
+import { TaggedCache } from './cache/tagged-cache.ts';
+import { watchedShelf } from './cache/watched-shelf.ts';
 import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
@@ -9,6 +14,7 @@ import { documentModified, type DocumentVersion } from './domain/document/docume
 import { startDeliveries } from './deliveries.ts';
 import type { DeliverySettings } from './delivery/settings.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
+import { keysOfAnswer } from './domain/surrogate-keys.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import type { FeedSite } from './feeds/site.ts';
@@ -17,8 +23,12 @@ import { createSiteDocuments, siteDocumentPath } from './feeds/site/site-documen
 import { articleIdOf } from './graphql/article-id.ts';
 import { socketProtocol } from './graphql/live/socket-protocol.ts';
 import { createGraphQL } from './graphql/server.ts';
-import type { Changes } from './http/document-cache.ts';
+import { cacheTagHeaders } from './http/caching.ts';
 import { createDocuments } from './http/documents.ts';
+import type { Edition } from './http/edition.ts';
+import { answeringFirst } from './http/front.ts';
+import { createGraphQLAnswers } from './http/graphql-answers.ts';
+import { createPages } from './http/pages.ts';
 import { createServer } from './http/server.ts';
 import { usualLimits } from './http/socket.ts';
 import { createSockets, type UpgradeListener } from './http/sockets.ts';
@@ -27,8 +37,11 @@ import { bearerAuthentication } from './identity/bearer.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
+import { saidByPage } from './reader/said-by-page.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
+import { readingsOf } from './readings.ts';
 import { Exchanges } from './telemetry/exchanges.ts';
+import type { Reading } from './telemetry/reading.ts';
 import { startViewFlush } from './view-flush.ts';
 
 export interface AppOptions {
@@ -39,6 +52,10 @@ export interface AppOptions {
   adminToken: string | null;
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
+  /** Which documents GraphQL answers those who show no credential. */
+  documents: 'any' | 'known';
+  /** Bytes of memory that answers may take which are kept; 0 keeps none. */
+  cacheBytes: number;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
   /** How followers of the log are told by requests; absent when they aren't, here. */
@@ -48,18 +65,29 @@ export interface AppOptions {
 }
 
 export interface App {
-  fetch(request: Request, connection: HttpBindings | Http2Bindings): Response | Promise<Response>;
+  /** Takes requests. */
+  listener: RequestListener;
   /** Takes requests for a WebSocket. */
   upgrade: UpgradeListener;
+  /** Numbers of the running app, for whoever watches it. */
+  readings: Reading[];
   /** Ends the answers that would go on for ever, so that the server can close. */
   endStreams(): void;
   /** Ends what goes on between requests. */
   close(): Promise<void>;
 }
 
-/** All of Masthead over an open database, as one function from request to response. */
+/** All of Masthead over an open database, as what a server of Node's calls with each request. */
 export function createApp(options: AppOptions): App {
-  const { database, site, rsl, adminToken, oidc, exchanges = new Exchanges() } = options;
+  const {
+    database,
+    site,
+    rsl,
+    adminToken,
+    oidc,
+    cacheBytes,
+    exchanges = new Exchanges(),
+  } = options;
   const toLog = calmReport(options.report);
   const report = (error: unknown) => {
     exchanges.failed(error);
@@ -78,28 +106,46 @@ export function createApp(options: AppOptions): App {
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, stopping: ending.signal },
+    documents: options.documents,
     requestId: () => exchanges.id,
     onOperation: (operation) => exchanges.operated(operation),
   });
+  const cache = new TaggedCache(changesIn(events), cacheBytes);
+  const shelf = (name: string) =>
+    watchedShelf(cache.shelf<Edition | Response>(name), (isHit) => exchanges.lookedUp(name, isHit));
+  const shelves = {
+    pages: shelf('page'),
+    answers: shelf('answer'),
+  };
+  const cacheTags = cacheTagHeaders(keysOfAnswer);
+  const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, cacheTags });
   // The reader is a client like any other, but for the network.
-  const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
+  const url = `${site.url}/graphql`;
+  const clientFor = (whole?: Provenance) =>
+    graphqlClient({ url, fetch: (request) => answers(request, null, whole) });
+  const reader = createReader({ site });
+  // What others are told is read anew, never from what is kept here.
+  const client = graphqlClient({ url, fetch: graphql });
   const deliveries =
     options.delivery && startDeliveries(options.delivery, { database, events, client, report });
   const serving = {
-    changes: changesIn(events),
+    ...{ shelf: shelves.pages, cacheTags },
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
   const feeds = createFeeds({ database, site, authenticate });
   const siteDocuments = createSiteDocuments({ database, site, rsl });
   const server = createServer({
-    graphql,
+    graphql: (request, visit) => answers(request, visit),
     feeds: createDocuments({ source: feeds, ...serving }),
     siteDocuments: {
       path: siteDocumentPath,
       handler: createDocuments({ source: siteDocuments, ...serving }),
     },
-    reader: createReader({ client, site }),
-    oembed: createOembed({ client, site }),
+    reader: createPages({
+      ...{ shelf: shelves.pages, cacheTags, said: saidByPage },
+      reader: (request, provenance) => reader(request, clientFor(provenance)),
+    }),
+    oembed: createOembed({ client: clientFor(), site }),
     health: { problem: () => databaseProblem(database) },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
@@ -113,6 +159,12 @@ export function createApp(options: AppOptions): App {
     report,
   });
   return {
+    listener: answeringFirst(
+      { ...shelves, answered: (asked, outcome) => exchanges.answered(asked, outcome) },
+      getRequestListener((request, connection) =>
+        exchanges.handle(request, () => server.fetch(request, connection)),
+      ),
+    ),
     upgrade: createSockets({
       path: '/graphql',
       protocol: socketProtocol(graphql),
@@ -120,8 +172,7 @@ export function createApp(options: AppOptions): App {
       stopping: ending.signal,
       ...{ limits: usualLimits, report },
     }),
-    fetch: (request, connection) =>
-      exchanges.handle(request, () => server.fetch(request, connection)),
+    readings: readingsOf(database, events, cache),
     endStreams: () => ending.abort(),
     close: async () =>
       void (await Promise.all([deliveries?.close(), events.close(), stopViewFlush()])),

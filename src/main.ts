@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
@@ -12,7 +11,8 @@ import { welcome } from './welcome.ts';
 
 async function main(config: Config): Promise<void> {
   const started = performance.now();
-  const { exchanges, report } = startTelemetry(config);
+  const telemetry = await startTelemetry(config);
+  const { exchanges, report } = telemetry;
   const server = await listen(config.host, config.port);
   const database = await openDatabase({
     ...config,
@@ -27,15 +27,19 @@ async function main(config: Config): Promise<void> {
   const site = siteOf(config, server.url);
   const app = createApp({
     ...{ database, site, adminToken, report, exchanges },
-    ...{ oidc: config.oidc, rsl: config.rsl, delivery: config.delivery },
+    ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
+    delivery: config.delivery,
+    documents: config.documents,
   });
-  server.serve(getRequestListener(app.fetch));
+  telemetry.watch(app.readings);
+  server.serve(app.listener);
   server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {
     app.endStreams();
     await Promise.all([server.close(), stopScheduler()]);
     await app.close();
+    await telemetry.close();
     await database.close();
     process.exit(0);
   };

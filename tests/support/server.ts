@@ -1,5 +1,4 @@
 import { beforeAll } from '@jest/globals';
-import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { DeliverySettings } from '../../src/delivery/settings.ts';
@@ -15,6 +14,8 @@ export const adminToken = 'an-admin-token-for-tests';
 export interface TestServer {
   /** Its address, without a slash at the end. */
   url: string;
+  /** What can be read of it as numbers. */
+  readings: App['readings'];
   /** Errors that clients were not told about. */
   reported: unknown[];
 }
@@ -33,6 +34,8 @@ export function testServer(
     delivery,
     site = {},
     rsl = null,
+    cacheBytes = 16 * 1024 * 1024,
+    documents = 'any',
     exchanges,
     report = () => {},
   }: {
@@ -40,6 +43,8 @@ export function testServer(
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
     delivery?: () => DeliverySettings;
+    cacheBytes?: number;
+    documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -57,6 +62,8 @@ export function testServer(
       rsl,
       adminToken,
       oidc: oidc(),
+      cacheBytes,
+      documents,
       ...(exchanges && { exchanges }),
       ...(delivery && { delivery: delivery() }),
       report(error) {
@@ -64,9 +71,9 @@ export function testServer(
         report(error);
       },
     });
-    server.serve(getRequestListener(app.fetch));
+    server.serve(app.listener);
     server.serveSockets(app.upgrade);
-    running = { url, reported };
+    running = { url, reported, readings: app.readings };
   }, 60_000);
   beforeDatabaseCloses(async () => {
     app.endStreams();
