@@ -8,7 +8,7 @@ import { send } from '../support/graphql.ts';
 import { hour, newsroom } from '../support/newsroom.ts';
 import { startReceiver, type Received, type Receiver } from '../support/receiver.ts';
 import { adminToken, testServer } from '../support/server.ts';
-import { testApi } from '../graphql/api.ts';
+import { site, testApi } from '../graphql/api.ts';
 import { stepArbitrary, take, type Step } from '../graphql/changes/editorial-steps.ts';
 import { copyJson, siteJson } from '../graphql/changes/site-json.ts';
 import { retryNow, soon } from './delivering.ts';
@@ -28,6 +28,7 @@ beforeAll(async () => {
   receivers.push(purged);
 });
 const server = testServer(database, {
+  site: { url: site.url },
   delivery: () => ({
     allow: ['127.0.0.1/32'],
     purge: { url: `${purged.url}/purge`, secret: purgeSecret },
