@@ -24,10 +24,11 @@ export function startDeliveries(
   },
 ): Deliveries {
   const { database, events, client, report } = its;
-  const tell = tellEvent(database, client, {
+  const names = {
     cursor: changeCursor,
-    id: (kind, id) => encodeGlobalId(typenames[kind], id),
-  });
+    id: (kind: keyof typeof typenames, id: string) => encodeGlobalId(typenames[kind], id),
+  };
+  const tell = tellEvent(database, client, names, () => events.catchUp());
   return startDelivery({
     ...{ database, events, report },
     channels: [webhookChannel(database, tell), ...(purge ? [purgeChannel(purge)] : [])],

@@ -12,9 +12,18 @@ export interface ApiNames {
   id(kind: TaggedKind, id: string): string;
 }
 
-/** Asks the API, as anybody might: what isn't public has no way into a webhook. */
-export function tellEvent(database: Database, client: Client, names: ApiNames): TellEvent {
+/**
+ * Asks the API, as anybody might: what isn't public has no way into a webhook.
+ * @param heard resolves when nothing is answered any more that is older than all events until now
+ */
+export function tellEvent(
+  database: Database,
+  client: Client,
+  names: ApiNames,
+  heard: () => Promise<void>,
+): TellEvent {
   return async (eventId, touched) => {
+    await heard();
     const after = names.cursor(await eventBefore(database.prisma, eventId));
     const ids = touched.map((tag) => {
       const { kind, id } = entityOf(tag as Tag)!;
