@@ -10,9 +10,10 @@ import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
 import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
+import { addressRules } from './delivery/outgoing/address-rules.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { startDeliveries } from './deliveries.ts';
-import type { DeliverySettings } from './delivery/settings.ts';
+import type { PurgeSettings } from './delivery/purge/purge-channel.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
 import { PublicReads } from './domain/event/public-reads.ts';
 import { keysOfAnswer } from './domain/surrogate-keys.ts';
@@ -31,6 +32,7 @@ import { answeringFirst } from './http/front.ts';
 import { createGraphQLAnswers } from './http/graphql-answers.ts';
 import { createPages } from './http/pages.ts';
 import { createServer } from './http/server.ts';
+import { createHub } from './hub.ts';
 import { usualLimits } from './http/socket.ts';
 import { createSockets, type UpgradeListener } from './http/sockets.ts';
 import { socketAddress } from './http/view.ts';
@@ -51,6 +53,8 @@ export interface AppOptions {
   /** What machines may do with all that is public; null when nothing is said. */
   rsl: RslTerms | null;
   adminToken: string | null;
+  /** Networks besides the internet that requests to others may go to, in CIDR notation. */
+  deliveryAllow: readonly string[];
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
   /** Which documents GraphQL answers those who show no credential. */
@@ -59,8 +63,8 @@ export interface AppOptions {
   cacheBytes: number;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
-  /** How followers of the log are told by requests; absent when they aren't, here. */
-  delivery?: DeliverySettings;
+  /** Who is told what to purge; absent for nobody. */
+  purge?: PurgeSettings | null;
   /** What watches requests on their way; null for nobody. */
   exchanges?: Exchanges;
 }
@@ -131,14 +135,18 @@ export function createApp(options: AppOptions): App {
   const clientFor = (whole?: Provenance) =>
     graphqlClient({ url, fetch: (request) => answers(request, null, whole) });
   const reader = createReader({ site });
-  // What others are told is read anew, never from what is kept here.
-  const client = graphqlClient({ url, fetch: graphql });
-  const deliveries =
-    options.delivery && startDeliveries(options.delivery, { database, events, client, report });
   const serving = {
     ...{ shelf: shelves.pages, cacheTags },
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
+  const rules = addressRules(options.deliveryAllow);
+  const hub = createHub(database, site, rules, report);
+  const delivery = startDeliveries({
+    ...{ database, events, channels: hub.channels, rules, report },
+    // What others are told is read anew, never from what is kept here.
+    client: graphqlClient({ url, fetch: graphql }),
+    purge: options.purge ?? null,
+  });
   const feeds = createFeeds({ database, publicQueries, site, authenticate });
   const siteDocuments = createSiteDocuments({ database, publicQueries, site, rsl });
   const server = createServer({
@@ -153,6 +161,7 @@ export function createApp(options: AppOptions): App {
       reader: (request, provenance) => reader(request, clientFor(provenance)),
     }),
     oembed: createOembed({ client: clientFor(), site }),
+    hub: hub.take,
     health: { problem },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
@@ -184,7 +193,7 @@ export function createApp(options: AppOptions): App {
     endStreams: () => ending.abort(),
     close: async () =>
       void (await Promise.all([
-        deliveries?.close(),
+        delivery.close(),
         events.close(),
         publicReads.close(),
         stopViewFlush(),

@@ -29,10 +29,8 @@ beforeAll(async () => {
 });
 const server = testServer(database, {
   site: { url: site.url },
-  delivery: () => ({
-    allow: ['127.0.0.1/32'],
-    purge: { url: `${purged.url}/purge`, secret: purgeSecret },
-  }),
+  deliveryAllow: ['127.0.0.1/32'],
+  purge: () => ({ url: `${purged.url}/purge`, secret: purgeSecret }),
 });
 
 afterEach(async () => {

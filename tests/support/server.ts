@@ -1,7 +1,7 @@
 import { beforeAll } from '@jest/globals';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
-import type { DeliverySettings } from '../../src/delivery/settings.ts';
+import type { PurgeSettings } from '../../src/delivery/purge/purge-channel.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
@@ -26,15 +26,19 @@ const testSite: FeedSite = {
   ...{ rslUrl: null, hub: null },
 };
 
+const ownHub = (url: string) => ({ url: `${url}/websub`, isOurs: true });
+
 /** The whole application over real HTTP on a port of its own. */
 export function testServer(
   database: () => Database,
   {
     oidc = () => null,
-    delivery,
+    purge,
     site = {},
     rsl = null,
     cacheBytes = 16 * 1024 * 1024,
+    hasHub = false,
+    deliveryAllow = ['127.0.0.1/32'],
     documents = 'any',
     exchanges,
     report = () => {},
@@ -42,8 +46,11 @@ export function testServer(
     oidc?: () => OidcSettings | null;
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
-    delivery?: () => DeliverySettings;
+    purge?: () => PurgeSettings;
     cacheBytes?: number;
+    /** Whether the site is its own WebSub hub. */
+    hasHub?: boolean;
+    deliveryAllow?: string[];
     documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
@@ -58,14 +65,15 @@ export function testServer(
     const reported: unknown[] = [];
     app = createApp({
       database: database(),
-      site: { ...testSite, url, ...site },
+      site: { ...testSite, url, ...(hasHub && { hub: ownHub(url) }), ...site },
+      deliveryAllow,
       rsl,
       adminToken,
       oidc: oidc(),
       cacheBytes,
       documents,
       ...(exchanges && { exchanges }),
-      ...(delivery && { delivery: delivery() }),
+      ...(purge && { purge: purge() }),
       report(error) {
         reported.push(error);
         report(error);
