@@ -1,6 +1,7 @@
 import { beforeAll } from '@jest/globals';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
+import type { PurgeSettings } from '../../src/delivery/purge/purge-channel.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
@@ -32,6 +33,7 @@ export function testServer(
   database: () => Database,
   {
     oidc = () => null,
+    purge,
     site = {},
     rsl = null,
     cacheBytes = 16 * 1024 * 1024,
@@ -44,6 +46,7 @@ export function testServer(
     oidc?: () => OidcSettings | null;
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
+    purge?: () => PurgeSettings;
     cacheBytes?: number;
     /** Whether the site is its own WebSub hub. */
     hasHub?: boolean;
@@ -70,6 +73,7 @@ export function testServer(
       cacheBytes,
       documents,
       ...(exchanges && { exchanges }),
+      ...(purge && { purge: purge() }),
       report(error) {
         reported.push(error);
         report(error);
