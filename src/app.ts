@@ -10,8 +10,12 @@ import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
 import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
+import { addressRules } from './delivery/outgoing/address-rules.ts';
+import { requestSender } from './delivery/outgoing/send-request.ts';
+import { startDelivery } from './delivery/start-delivery.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
+import { PublicReads } from './domain/event/public-reads.ts';
 import { keysOfAnswer } from './domain/surrogate-keys.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
 import { createFeeds } from './feeds/feeds.ts';
@@ -28,6 +32,7 @@ import { answeringFirst } from './http/front.ts';
 import { createGraphQLAnswers } from './http/graphql-answers.ts';
 import { createPages } from './http/pages.ts';
 import { createServer } from './http/server.ts';
+import { createHub } from './hub.ts';
 import { usualLimits } from './http/socket.ts';
 import { createSockets, type UpgradeListener } from './http/sockets.ts';
 import { socketAddress } from './http/view.ts';
@@ -48,6 +53,8 @@ export interface AppOptions {
   /** What machines may do with all that is public; null when nothing is said. */
   rsl: RslTerms | null;
   adminToken: string | null;
+  /** Networks besides the internet that requests to others may go to, in CIDR notation. */
+  deliveryAllow: readonly string[];
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
   /** Which documents GraphQL answers those who show no credential. */
@@ -65,6 +72,8 @@ export interface App {
   listener: RequestListener;
   /** Takes requests for a WebSocket. */
   upgrade: UpgradeListener;
+  /** Says from now on that nothing new should be sent here. */
+  unready(): void;
   /** Numbers of the running app, for whoever watches it. */
   readings: Reading[];
   /** Ends the answers that would go on for ever, so that the server can close. */
@@ -91,17 +100,21 @@ export function createApp(options: AppOptions): App {
   };
   database.onStatement((sql, milliseconds) => exchanges.stated(sql, milliseconds));
   const events = new EventFollower(database, report);
+  const publicReads = new PublicReads(database, events, report);
+  const publicQueries = () => publicReads.queries();
   const views = viewCounter();
   const stopViewFlush = startViewFlush(database, views, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
   const afterMutation = () => events.settle();
+  let isStopping = false;
+  const problem = async () => (isStopping ? 'It is being stopped' : databaseProblem(database));
   const ending = new AbortController();
   // Each subscription and each socket has an ear on it.
   setMaxListeners(0, ending.signal);
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
-    ...{ events, stopping: ending.signal },
+    ...{ events, publicQueries, stopping: ending.signal },
     documents: options.documents,
     requestId: () => exchanges.id,
     onOperation: (operation) => exchanges.operated(operation),
@@ -124,8 +137,14 @@ export function createApp(options: AppOptions): App {
     ...{ shelf: shelves.pages, cacheTags },
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
-  const feeds = createFeeds({ database, site, authenticate });
-  const siteDocuments = createSiteDocuments({ database, site, rsl });
+  const rules = addressRules(options.deliveryAllow);
+  const hub = createHub(database, site, rules, report);
+  const delivery = startDelivery({
+    ...{ database, events, channels: hub.channels, report },
+    send: requestSender({ rules }),
+  });
+  const feeds = createFeeds({ database, publicQueries, site, authenticate });
+  const siteDocuments = createSiteDocuments({ database, publicQueries, site, rsl });
   const server = createServer({
     graphql: (request, visit) => answers(request, visit),
     feeds: createDocuments({ source: feeds, ...serving }),
@@ -138,7 +157,8 @@ export function createApp(options: AppOptions): App {
       reader: (request, provenance) => reader(request, clientFor(provenance)),
     }),
     oembed: createOembed({ client: clientFor(), site }),
-    health: { problem: () => databaseProblem(database) },
+    hub: hub.take,
+    health: { problem },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
       if (articleId) views.record(articleId, visit, new Date());
@@ -164,9 +184,16 @@ export function createApp(options: AppOptions): App {
       stopping: ending.signal,
       ...{ limits: usualLimits, report },
     }),
+    unready: () => void (isStopping = true),
     readings: readingsOf(database, events, cache),
     endStreams: () => ending.abort(),
-    close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
+    close: async () =>
+      void (await Promise.all([
+        delivery.close(),
+        events.close(),
+        publicReads.close(),
+        stopViewFlush(),
+      ])),
   };
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { problems } from './config-problems.ts';
+import { databaseSettings } from './database-settings.ts';
 import { isNetwork } from './delivery/outgoing/address-rules.ts';
 import { isLocale } from './domain/article/last-update.ts';
 import type { OidcSettings } from './identity/oidc.ts';
@@ -9,18 +11,7 @@ import { logLevels, type LogLevel } from './telemetry/log-levels.ts';
 const settings = z.object({
   PORT: port.default(4000).describe(port.description!),
   HOST: address.default('127.0.0.1').describe(address.description!),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
-    .optional()
-    .describe('a PostgreSQL address, such as postgresql://user:password@host:5432/masthead'),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(10).describe('2 to 500'),
-  DATABASE_STATEMENT_SECONDS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(600)
-    .default(15)
-    .describe('1 to 600'),
+  ...databaseSettings,
   DATA_DIR: z.string().default('data').describe('a folder'),
   PUBLIC_URL: siteUrl,
   SITE_NAME: z
@@ -59,6 +50,10 @@ const settings = z.object({
     .refine((networks) => networks.every(isNetwork))
     .optional()
     .describe('a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32'),
+  WEBSUB_HUB: z
+    .union([z.literal('off'), z.url({ protocol: /^https?$/ })])
+    .optional()
+    .describe('off, or the address of a WebSub hub, such as https://hub.example.org/'),
   SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
   LOG_LEVEL: z
     .enum(logLevels)
@@ -77,6 +72,7 @@ const settings = z.object({
     .min(1)
     .default(1000)
     .describe('a number of milliseconds of at least 1'),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(5).default(0).describe('0 to 5'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
@@ -88,6 +84,8 @@ export interface Config {
   host: string;
   /** Null for the embedded database in `dataDirectory`. */
   databaseUrl: string | null;
+  /** Of streaming replicas, which answer what the public reads. */
+  replicaUrls: readonly string[];
   /** How many connections to PostgreSQL a node has at most, besides one that listens. */
   poolSize: number;
   /** After which PostgreSQL gives up a statement. */
@@ -112,10 +110,14 @@ export interface Config {
   oidc: OidcSettings | null;
   /** Networks besides the internet that requests to others may go to, in CIDR notation. */
   deliveryAllow: string[];
+  /** Address of a WebSub hub elsewhere, `off` for none; null for this server's own. */
+  websubHub: string | null;
   sample: boolean;
   logLevel: LogLevel;
   /** Milliseconds from which on a request is logged as slow. */
   slowMs: number;
+  /** For how long a node that is being stopped still takes requests, so that a proxy finds out. */
+  drainSeconds: number;
   /** Where Prometheus may read; null while metrics are off. */
   metrics: { host: string; port: number } | null;
   /** Where traces go; null while there are none. */
@@ -134,13 +136,14 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ([, value]) => value !== undefined && value !== '',
   );
   const parsed = settings.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw new ConfigError(problems(parsed.error, environment));
+  if (!parsed.success) throw new ConfigError(problems(parsed.error, environment, settings.shape));
   checkFeatures(parsed.data);
   const { data } = parsed;
   return {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
+    replicaUrls: data.DATABASE_REPLICA_URLS ?? [],
     poolSize: data.DATABASE_POOL_SIZE,
     statementSeconds: data.DATABASE_STATEMENT_SECONDS,
     dataDirectory: data.DATA_DIR,
@@ -154,9 +157,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
     deliveryAllow: data.DELIVERY_ALLOW ?? [],
+    websubHub: data.WEBSUB_HUB ?? null,
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
     slowMs: data.SLOW_MS,
+    drainSeconds: data.DRAIN_SECONDS,
     metrics: metricsAddress(data),
     tracing: tracingSettings(data),
     production: data.NODE_ENV === 'production',
@@ -171,6 +176,7 @@ const needs: Partial<Record<keyof Settings, keyof Settings>> = {
   OIDC_ISSUER: 'OIDC_AUDIENCE',
   OIDC_AUDIENCE: 'OIDC_ISSUER',
   OIDC_ROLE_CLAIM: 'OIDC_ISSUER',
+  DATABASE_REPLICA_URLS: 'DATABASE_URL',
 };
 
 function checkFeatures(given: Settings): void {
@@ -197,19 +203,4 @@ function tracingSettings(given: Settings): Config['tracing'] {
 
 function rslTerms({ RSL_PERMITS: permits, RSL_PROHIBITS: prohibits }: Settings): Config['rsl'] {
   return permits || prohibits ? { permits: permits ?? [], prohibits: prohibits ?? [] } : null;
-}
-
-/** These may hold a password: what is wrong with them is told without them. */
-const secret = new Set(['DATABASE_URL', 'ADMIN_TOKEN']);
-
-function problems(error: z.ZodError, environment: Record<string, string | undefined>): string {
-  const names = new Set(
-    error.issues.map(({ path }) => String(path[0]) as keyof typeof settings.shape),
-  );
-  return [...names]
-    .map((name) => {
-      const shown = secret.has(name) ? 'its value' : `"${environment[name]}"`;
-      return `${name}: ${shown} is not ${settings.shape[name].description}`;
-    })
-    .join('\n');
 }
