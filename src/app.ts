@@ -128,7 +128,7 @@ export function createApp(options: AppOptions): App {
     pages: shelf('page'),
     answers: shelf('answer'),
   };
-  const cacheTags = cacheTagHeaders(keysOfAnswer);
+  const cacheTags = cacheTagHeaders((tags) => keysOfAnswer(tags));
   const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, cacheTags });
   // The reader is a client like any other, but for the network.
   const url = `${site.url}/graphql`;
