@@ -26,6 +26,8 @@ const testSite: FeedSite = {
   ...{ rslUrl: null, hub: null },
 };
 
+const ownHub = (url: string) => ({ url: `${url}/websub`, isOurs: true });
+
 /** The whole application over real HTTP on a port of its own. */
 export function testServer(
   database: () => Database,
@@ -34,6 +36,8 @@ export function testServer(
     site = {},
     rsl = null,
     cacheBytes = 16 * 1024 * 1024,
+    hasHub = false,
+    deliveryAllow = ['127.0.0.1/32'],
     documents = 'any',
     exchanges,
     report = () => {},
@@ -42,6 +46,9 @@ export function testServer(
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
     cacheBytes?: number;
+    /** Whether the site is its own WebSub hub. */
+    hasHub?: boolean;
+    deliveryAllow?: string[];
     documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
@@ -56,7 +63,8 @@ export function testServer(
     const reported: unknown[] = [];
     app = createApp({
       database: database(),
-      site: { ...testSite, url, ...site },
+      site: { ...testSite, url, ...(hasHub && { hub: ownHub(url) }), ...site },
+      deliveryAllow,
       rsl,
       adminToken,
       oidc: oidc(),
