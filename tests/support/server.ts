@@ -7,9 +7,10 @@ import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
 import type { Exchanges } from '../../src/telemetry/exchanges.ts';
+import { adminToken as fixedToken } from './admin-token.ts';
 import { beforeDatabaseCloses } from './database.ts';
 
-export const adminToken = 'an-admin-token-for-tests';
+export const adminToken = fixedToken;
 
 export interface TestServer {
   /** Its address, without a slash at the end. */
