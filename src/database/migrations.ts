@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkHistory } from './history.ts';
 import { schemaEngine } from './schema-engine.ts';
 import type { Adapter, Store } from './store.ts';
 
@@ -11,6 +12,7 @@ export const migrationsDirectory = fileURLToPath(
 /**
  * Applies the migrations that the store hasn't had, in order.
  * @param names those there are; fewer than all make what an earlier version had
+ * @throws RefusedDataError
  * @returns the names of those applied now; empty when it was up to date.
  */
 export async function migrate(store: Store, names?: readonly string[]): Promise<string[]> {
@@ -21,6 +23,10 @@ export async function migrate(store: Store, names?: readonly string[]): Promise<
 type MigrationsList = Awaited<ReturnType<typeof migrationsList>>;
 
 async function applyMigrations(adapter: Adapter, list: MigrationsList): Promise<string[]> {
+  await checkHistory(
+    adapter,
+    list.migrationDirectories.map(({ path }) => path),
+  );
   const engine = await schemaEngine(adapter);
   try {
     const input = { migrationsList: list, filters: noFilter };

@@ -33,6 +33,7 @@ export function testServer(
     site = {},
     rsl = null,
     cacheBytes = 16 * 1024 * 1024,
+    documents = 'any',
     exchanges,
     report = () => {},
   }: {
@@ -40,6 +41,7 @@ export function testServer(
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
     cacheBytes?: number;
+    documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -58,6 +60,7 @@ export function testServer(
       adminToken,
       oidc: oidc(),
       cacheBytes,
+      documents,
       ...(exchanges && { exchanges }),
       report(error) {
         reported.push(error);
