@@ -25,7 +25,7 @@ interface Entry {
   expires: number;
 }
 
-/** Bytes that an entry takes besides its value, each tag of it, and each letter of a key, as measured. */
+/** Bytes that an entry takes besides its value, each tag of it, and each letter of a key: estimates. */
 const perEntry = 500;
 const perTag = 120;
 const perLetter = 2;

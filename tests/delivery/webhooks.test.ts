@@ -129,15 +129,37 @@ it('tells an address of changes, signed so that anybody who knows the standard c
       received.map(() => expect.objectContaining({ state: 'DELIVERED', status: 204 })),
     );
   });
+});
+
+it('tells a CDN to drop what it keeps, by the names that the answer came with', async () => {
+  const { slug } = await database().prisma.article.findUniqueOrThrow({
+    where: { id: await world.article({ headline: 'Kept for a while' }) },
+  });
+  const names = await Promise.all([
+    namesOf(`{ article(slug: "${slug}") { headline } }`),
+    namesOf('{ articles(first: 1) { edges { node { id } } } }'),
+    namesOf('{ article(slug: "not-there-yet") { headline } }'),
+  ]);
+  purged.received.length = 0;
+  await world.article({ headline: 'Not there yet' });
   await soon(() => {
-    const tags = purged.received.flatMap((one) => {
-      const body = verified(purgeSecret, one) as unknown as { tags: string[] };
-      return body.tags;
-    });
-    expect(tags).toContain(`article:${id}`);
-    expect(tags).not.toContain('log');
+    const [article, ...others] = names.map((all) => all.some((name) => isPurged(name)));
+    expect({ article, others }).toEqual({ article: false, others: [true, true] });
   });
 });
+
+/** Under which a cache between keeps the answer to a query. */
+async function namesOf(query: string): Promise<string[]> {
+  const { headers } = await fetch(`${server().url}/graphql?query=${encodeURIComponent(query)}`);
+  return headers.get('cache-tag')!.split(',');
+}
+
+function isPurged(name: string): boolean {
+  return purged.received.some((one) => {
+    const { tags } = verified(purgeSecret, one) as unknown as { tags: string[] };
+    return tags.includes(name);
+  });
+}
 
 it('tells only what passes its filter', async () => {
   const { url, received } = await receiver();

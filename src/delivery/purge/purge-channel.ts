@@ -1,6 +1,6 @@
 import type { NewDelivery } from '../../domain/delivery/delivery.ts';
 import { newId } from '../../domain/id.ts';
-import { logTag } from '../../domain/tag.ts';
+import { keysOfEvent } from '../../domain/surrogate-keys.ts';
 import type { Channel } from '../channel.ts';
 import { signedHeaders } from '../webhook/sign.ts';
 
@@ -16,14 +16,13 @@ export const purgeFollower = 'purge';
 /** How many tags one request has. */
 const perRequest = 1000;
 
-/** Tells a cache in front of the site the tags of what changed, those of several events at once. */
+/** Tells a cache in front of the site what to drop, by the names that answers carry in `Cache-Tag`; of several events at once. */
 export function purgeChannel({ url, secret }: PurgeSettings): Channel {
   return {
     kind: purgeFollower,
     plan(_queries, _follower, events) {
-      const tags = new Set(events.flatMap((event) => event.tags));
-      tags.delete(logTag);
-      return Promise.resolve(inParts([...tags]).map(deliveryOf));
+      const tags = keysOfEvent(events.flatMap((event) => event.tags));
+      return Promise.resolve(inParts(tags).map(deliveryOf));
     },
     request({ id, data }) {
       const body = JSON.stringify({ type: 'purge', tags: data['tags'] });
