@@ -8,6 +8,7 @@ import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
+import { createExport } from './export/export.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import type { FeedSite } from './feeds/site.ts';
 import type { RslTerms } from './feeds/site/rsl-licence.ts';
@@ -94,6 +95,7 @@ export function createApp(options: AppOptions): App {
     },
     reader: createReader({ client, site }),
     oembed: createOembed({ client, site }),
+    siteExport: createExport(client),
     health: { problem: () => databaseProblem(database) },
     recordView(id, visit) {
       const articleId = articleIdOf(id);

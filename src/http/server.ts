@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { graphqlError } from './graphql-error.ts';
+import { gzipped } from './gzip.ts';
 import type { Health } from './health.ts';
 import { sendMedia } from './media.ts';
 import { takeView, visitOf, type Visit } from './view.ts';
@@ -18,6 +19,8 @@ export interface Parts {
   /** Sitemaps and what else the site tells to machines. */
   siteDocuments: { path: string; handler: Handler };
   oembed: Handler;
+  /** All of the site in one long answer. */
+  siteExport: Handler;
   health: Health;
   /** Counts a view of an article; false when this is no id. */
   recordView(id: string, visit: Visit): boolean;
@@ -69,6 +72,7 @@ export function createServer(parts: Parts): Server {
   app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
   app.get('/:path{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
   app.get(siteDocuments.path, (context) => siteDocuments.handler(context.req.raw));
+  app.get('/export', async ({ req }) => gzipped(req.raw, await parts.siteExport(req.raw)));
   app.all('/oembed', limit, (context) => oembed(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));
   return app;
