@@ -8,7 +8,10 @@ import { readers } from './read-nodes.ts';
  * it is read may be there as it was or as it is, or not: `changes` after the place where the log stood at the
  * beginning name it, so that who reads those anew has all exactly as it is.
  */
-export async function* exportLines(client: Client, from: Position | null): AsyncGenerator<string, void> {
+export async function* exportLines(
+  client: Client,
+  from: Position | null,
+): AsyncGenerator<string, void> {
   let position = from ?? (yield* begin(client));
   for (const stage of stages.slice(stages.indexOf(position.stage))) {
     if (stage !== position.stage) position = { ...position, stage, after: null };

@@ -1,5 +1,4 @@
 import { beforeAll } from '@jest/globals';
-import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
@@ -31,12 +30,14 @@ export function testServer(
     oidc = () => null,
     site = {},
     rsl = null,
+    cacheBytes = 16 * 1024 * 1024,
     exchanges,
     report = () => {},
   }: {
     oidc?: () => OidcSettings | null;
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
+    cacheBytes?: number;
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -54,13 +55,14 @@ export function testServer(
       rsl,
       adminToken,
       oidc: oidc(),
+      cacheBytes,
       ...(exchanges && { exchanges }),
       report(error) {
         reported.push(error);
         report(error);
       },
     });
-    server.serve(getRequestListener(app.fetch));
+    server.serve(app.listener);
     server.serveSockets(app.upgrade);
     running = { url, reported };
   }, 60_000);
