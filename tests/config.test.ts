@@ -16,11 +16,15 @@ describe('parseConfig', () => {
       feeds: 'full',
       rsl: null,
       adminToken: null,
+      documents: 'any',
+      cacheBytes: 64 * 1024 * 1024,
       oidc: null,
       deliveryAllow: [],
       sample: true,
       logLevel: 'info',
       slowMs: 1000,
+      metrics: null,
+      tracing: null,
       production: false,
     });
   });
@@ -82,6 +86,12 @@ describe('parseConfig', () => {
       'LOG_LEVEL: "loud" is not one of trace, debug, info, warn, error, fatal, silent',
     ],
     [{ SLOW_MS: '0' }, 'SLOW_MS: "0" is not a number of milliseconds of at least 1'],
+    [{ METRICS_PORT: 'on' }, 'METRICS_PORT: "on" is not a port: 0 to 65535'],
+    [{ METRICS_HOST: '::1' }, /^METRICS_PORT: is not set, and METRICS_HOST needs it$/],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+      /^OTEL_EXPORTER_OTLP_ENDPOINT: .* is not the address of an OpenTelemetry collector/,
+    ],
     [{ FEEDS: 'all' }, 'FEEDS: "all" is not full or summary'],
     [{ RSL_PERMITS: 'reading' }, /^RSL_PERMITS: "reading" is not a list of all, ai-all/],
     [{ SITE_NAME: 'x'.repeat(101) }, /^SITE_NAME: .* is not a name of up to 100 characters$/],

@@ -13,6 +13,8 @@ export const adminToken = 'an-admin-token-for-tests';
 export interface TestServer {
   /** Its address, without a slash at the end. */
   url: string;
+  /** What can be read of it as numbers. */
+  readings: App['readings'];
   /** Errors that clients were not told about. */
   reported: unknown[];
 }
@@ -31,6 +33,7 @@ export function testServer(
     site = {},
     rsl = null,
     cacheBytes = 16 * 1024 * 1024,
+    documents = 'any',
     exchanges,
     report = () => {},
   }: {
@@ -38,6 +41,7 @@ export function testServer(
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
     cacheBytes?: number;
+    documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -56,6 +60,7 @@ export function testServer(
       adminToken,
       oidc: oidc(),
       cacheBytes,
+      documents,
       ...(exchanges && { exchanges }),
       report(error) {
         reported.push(error);
@@ -64,7 +69,7 @@ export function testServer(
     });
     server.serve(app.listener);
     server.serveSockets(app.upgrade);
-    running = { url, reported };
+    running = { url, reported, readings: app.readings };
   }, 60_000);
   beforeDatabaseCloses(async () => {
     app.endStreams();
