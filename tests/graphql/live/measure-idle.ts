@@ -7,14 +7,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startNode, type NodeProcess } from '../../support/node-process.ts';
+import { startMeasured, type MeasuredNode } from './measured-node.ts';
 import { readySocket, subscribe } from './raw-socket.ts';
 
 const count = 1000;
 const query = 'subscription { articleChanges { cursor kind article { headline } } }';
 const measurer = new URL('idle-memory.mjs', import.meta.url).href;
 
-async function memoryOf({ child }: NodeProcess): Promise<NodeJS.MemoryUsage> {
+async function memoryOf({ child }: MeasuredNode): Promise<NodeJS.MemoryUsage> {
   // What was begun just now is let end first.
   await new Promise((resolve) => setTimeout(resolve, 3000));
   child.send('measure');
@@ -23,7 +23,7 @@ async function memoryOf({ child }: NodeProcess): Promise<NodeJS.MemoryUsage> {
 }
 
 /** @returns ends it */
-async function overSse({ url }: NodeProcess): Promise<() => void> {
+async function overSse({ url }: MeasuredNode): Promise<() => void> {
   const asked = request(`${url}/graphql?query=${encodeURIComponent(query)}`, {
     headers: { accept: 'text/event-stream' },
     agent: false,
@@ -34,7 +34,7 @@ async function overSse({ url }: NodeProcess): Promise<() => void> {
   return () => asked.destroy();
 }
 
-async function overWs({ url }: NodeProcess): Promise<() => void> {
+async function overWs({ url }: MeasuredNode): Promise<() => void> {
   const { socket, send } = await readySocket(url);
   send(subscribe('1', query));
   return () => socket.terminate();
@@ -42,7 +42,7 @@ async function overWs({ url }: NodeProcess): Promise<() => void> {
 
 const kibibytes = (bytes: number) => `${(bytes / 1024 / count).toFixed(1)} KiB`;
 
-async function measure(name: string, open: typeof overSse, node: NodeProcess): Promise<void> {
+async function measure(name: string, open: typeof overSse, node: MeasuredNode): Promise<void> {
   // Code is compiled, and pools are filled, by the first ones.
   const warm = await Promise.all(Array.from({ length: 50 }, () => open(node)));
   for (const end of warm) end();
@@ -62,7 +62,7 @@ async function measure(name: string, open: typeof overSse, node: NodeProcess): P
 
 const directory = await mkdtemp(join(tmpdir(), 'masthead-measure-'));
 const database = process.env['DATABASE_URL'];
-const node = await startNode(
+const node = await startMeasured(
   { DATA_DIR: directory, SAMPLE: 'off', ...(database && { DATABASE_URL: database }) },
   ['--expose-gc', '--import', measurer],
 );

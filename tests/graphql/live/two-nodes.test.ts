@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '../../support/database.ts';
 import { send } from '../../support/graphql.ts';
-import { startNode, type NodeProcess } from '../../support/node-process.ts';
+import { endNodes, startNode, type NodeProcess } from '../../support/node-process.ts';
 import { adminToken } from '../../support/server.ts';
 import { databaseUrl, serverUrl } from '../../support/template.ts';
 import { PersistentFollower } from './persistent-follower.ts';
@@ -19,13 +19,13 @@ const isPossible = Boolean(process.env['THOROUGH']) && serverUrl() !== null;
     const { prisma } = database();
     const [{ name } = { name: '' }] = await prisma.$queryRaw<{ name: string }[]>`
       SELECT current_database() AS name`;
-    const environment = { DATABASE_URL: databaseUrl(name), SAMPLE: 'off', ADMIN_TOKEN: adminToken };
+    const environment = { DATABASE_URL: databaseUrl(name) };
     nodes.push(await startNode(environment), await startNode(environment));
   }, 120_000);
 
   afterAll(() => {
     for (const follower of followers) follower.stop();
-    for (const { child } of nodes) child.kill('SIGKILL');
+    endNodes();
   });
 
   const published = (number: number) => ({
@@ -63,7 +63,7 @@ const isPossible = Boolean(process.env['THOROUGH']) && serverUrl() !== null;
     const editor = async () => {
       while (next < publications) {
         acknowledged.push(await publish(next++));
-        if (acknowledged.length === publications / 2) nodes[0]!.child.kill('SIGKILL');
+        if (acknowledged.length === publications / 2) void nodes[0]!.stop('SIGKILL');
       }
     };
     await Promise.all(Array.from({ length: 6 }, editor));
