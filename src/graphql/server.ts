@@ -3,6 +3,7 @@ import type { Visit } from '../domain/view/visit.ts';
 import { contextMaker, never, type ContextOptions } from './context-maker.ts';
 import type { Execution, Known } from './execution.ts';
 import { freshEvents } from './changes/fresh-events.ts';
+import { compiledExecution } from './compiled-execution.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
@@ -45,6 +46,7 @@ export function createGraphQL(options: GraphQLOptions) {
     maxRequestBodySize: false,
     plugins: [
       ...[
+        compiledExecution(),
         parsedAlready,
         persistedDocuments(documents),
         refusals,

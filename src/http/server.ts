@@ -5,6 +5,7 @@ import { routePath } from 'hono/route';
 import { graphqlError } from './graphql-error.ts';
 import { gzipped } from './gzip.ts';
 import type { Health } from './health.ts';
+import { hubFormTooLarge, hubPath, maxHubForm, serveHub, type TakeHubForm } from './hub.ts';
 import { sendMedia } from './media.ts';
 import { takeView, visitOf, type Visit } from './view.ts';
 
@@ -21,6 +22,8 @@ export interface Parts {
   oembed: Handler;
   /** All of the site in one long answer. */
   siteExport: Handler;
+  /** Takes what is asked of our own WebSub hub; null when the site has none of its own. */
+  hub: TakeHubForm | null;
   health: Health;
   /** Counts a view of an article; false when this is no id. */
   recordView(id: string, visit: Visit): boolean;
@@ -43,7 +46,8 @@ export type Server = Hono<{ Bindings: HttpBindings }>;
 
 /** The addresses of the server: everything that is none of its own is the reader's. */
 export function createServer(parts: Parts): Server {
-  const { graphql, reader, feeds, siteDocuments, oembed, health, sampleImages, report } = parts;
+  const { graphql, reader, feeds, siteDocuments, oembed, hub, health, sampleImages, report } =
+    parts;
   const app: Server = new Hono();
   app.onError((error) => {
     report(error);
@@ -55,6 +59,7 @@ export function createServer(parts: Parts): Server {
     parts.onRoute?.(routePath(context).replace(/\{.*/, ''));
   });
   const limit = bodyLimit({ maxSize: maxBody, onError: ({ req }) => tooLarge(req.raw) });
+  const hubLimit = bodyLimit({ maxSize: maxHubForm, onError: hubFormTooLarge });
   app.get('/health/live', () => Response.json({ status: 'live' }));
   app.get('/health/ready', async () => {
     const problem = await health.problem();
@@ -73,6 +78,7 @@ export function createServer(parts: Parts): Server {
   app.get('/:feed{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
   app.get(siteDocuments.path, (context) => siteDocuments.handler(context.req.raw));
   app.get('/export', async ({ req }) => gzipped(req.raw, await parts.siteExport(req.raw)));
+  if (hub) app.all(hubPath, hubLimit, (context) => serveHub(context.req.raw, hub));
   app.all('/oembed', limit, (context) => oembed(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));
   return app;

@@ -25,6 +25,8 @@ const testSite: FeedSite = {
   ...{ rslUrl: null, hub: null },
 };
 
+const ownHub = (url: string) => ({ url: `${url}/websub`, isOurs: true });
+
 /** The whole application over real HTTP on a port of its own. */
 export function testServer(
   database: () => Database,
@@ -33,6 +35,8 @@ export function testServer(
     site = {},
     rsl = null,
     cacheBytes = 16 * 1024 * 1024,
+    hasHub = false,
+    deliveryAllow = ['127.0.0.1/32'],
     documents = 'any',
     exchanges,
     report = () => {},
@@ -41,6 +45,9 @@ export function testServer(
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
     cacheBytes?: number;
+    /** Whether the site is its own WebSub hub. */
+    hasHub?: boolean;
+    deliveryAllow?: string[];
     documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
@@ -55,7 +62,8 @@ export function testServer(
     const reported: unknown[] = [];
     app = createApp({
       database: database(),
-      site: { ...testSite, url, ...site },
+      site: { ...testSite, url, ...(hasHub && { hub: ownHub(url) }), ...site },
+      deliveryAllow,
       rsl,
       adminToken,
       oidc: oidc(),
