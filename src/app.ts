@@ -11,9 +11,9 @@ import type { Database } from './database/database.ts';
 import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { addressRules } from './delivery/outgoing/address-rules.ts';
-import { requestSender } from './delivery/outgoing/send-request.ts';
-import { startDelivery } from './delivery/start-delivery.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
+import { startDeliveries } from './deliveries.ts';
+import type { PurgeSettings } from './delivery/purge/purge-channel.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
 import { PublicReads } from './domain/event/public-reads.ts';
 import { keysOfAnswer } from './domain/surrogate-keys.ts';
@@ -64,6 +64,8 @@ export interface AppOptions {
   cacheBytes: number;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
+  /** Who is told what to purge; absent for nobody. */
+  purge?: PurgeSettings | null;
   /** What watches requests on their way; null for nobody. */
   exchanges?: Exchanges;
 }
@@ -127,7 +129,7 @@ export function createApp(options: AppOptions): App {
     pages: shelf('page'),
     answers: shelf('answer'),
   };
-  const cacheTags = cacheTagHeaders(keysOfAnswer);
+  const cacheTags = cacheTagHeaders((tags) => keysOfAnswer(tags));
   const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, cacheTags });
   // The reader is a client like any other, but for the network.
   const url = `${site.url}/graphql`;
@@ -140,9 +142,11 @@ export function createApp(options: AppOptions): App {
   };
   const rules = addressRules(options.deliveryAllow);
   const hub = createHub(database, site, rules, report);
-  const delivery = startDelivery({
-    ...{ database, events, channels: hub.channels, report },
-    send: requestSender({ rules }),
+  const delivery = startDeliveries({
+    ...{ database, events, channels: hub.channels, rules, report },
+    // What others are told is read anew, never from what is kept here.
+    client: graphqlClient({ url, fetch: graphql }),
+    purge: options.purge ?? null,
   });
   const feeds = createFeeds({ database, publicQueries, site, authenticate });
   const siteDocuments = createSiteDocuments({ database, publicQueries, site, rsl });

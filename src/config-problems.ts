@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** These may hold a password: what is wrong with them is told without them. */
-const secret = new Set(['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'ADMIN_TOKEN']);
+const secret = new Set(['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'ADMIN_TOKEN', 'PURGE_SECRET']);
 
 /** A line for each setting that is wrong. */
 export function problems(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problems } from './config-problems.ts';
 import { databaseSettings } from './database-settings.ts';
-import { isNetwork } from './delivery/outgoing/address-rules.ts';
+import { deliveryFields, deliverySettings, type DeliverySettings } from './delivery/settings.ts';
 import { isLocale } from './domain/article/last-update.ts';
 import type { OidcSettings } from './identity/oidc.ts';
 import { address, fixedToken, isPrivate, port, siteUrl, usages } from './setting-values.ts';
@@ -44,12 +44,7 @@ const settings = z.object({
     .describe('an OpenID Connect issuer: its https address, or http on this machine'),
   OIDC_AUDIENCE: z.string().trim().optional().describe('what tokens are made for'),
   OIDC_ROLE_CLAIM: z.string().trim().optional().describe('the name of a claim'),
-  DELIVERY_ALLOW: z
-    .string()
-    .transform((text) => text.split(',').map((each) => each.trim()))
-    .refine((networks) => networks.every(isNetwork))
-    .optional()
-    .describe('a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32'),
+  ...deliveryFields,
   WEBSUB_HUB: z
     .union([z.literal('off'), z.url({ protocol: /^https?$/ })])
     .optional()
@@ -108,8 +103,8 @@ export interface Config {
   adminToken: string | null;
   /** Whose sign-in is trusted besides; null for nobody's. */
   oidc: OidcSettings | null;
-  /** Networks besides the internet that requests to others may go to, in CIDR notation. */
-  deliveryAllow: string[];
+  /** How others are told of changes. */
+  delivery: DeliverySettings;
   /** Address of a WebSub hub elsewhere, `off` for none; null for this server's own. */
   websubHub: string | null;
   sample: boolean;
@@ -156,7 +151,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     cacheBytes: data.CACHE_MIB * 1024 * 1024,
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
-    deliveryAllow: data.DELIVERY_ALLOW ?? [],
+    delivery: deliverySettings(data.DELIVERY_ALLOW, data.PURGE_WEBHOOK, data.PURGE_SECRET),
     websubHub: data.WEBSUB_HUB ?? null,
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
@@ -172,6 +167,7 @@ type Settings = z.infer<typeof settings>;
 
 /** For a setting those that it is of no use without: a feature is off, or on with all that it needs. */
 const needs: Partial<Record<keyof Settings, keyof Settings>> = {
+  PURGE_SECRET: 'PURGE_WEBHOOK',
   METRICS_HOST: 'METRICS_PORT',
   OIDC_ISSUER: 'OIDC_AUDIENCE',
   OIDC_AUDIENCE: 'OIDC_ISSUER',

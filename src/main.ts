@@ -31,7 +31,8 @@ async function main(config: Config): Promise<void> {
   const app = createApp({
     ...{ database, site, adminToken, report, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
-    deliveryAllow: config.deliveryAllow,
+    deliveryAllow: config.delivery.allow,
+    purge: config.delivery.purge,
     documents: config.documents,
   });
   telemetry.watch(app.readings);

@@ -21,7 +21,7 @@ describe('parseConfig', () => {
       documents: 'any',
       cacheBytes: 64 * 1024 * 1024,
       oidc: null,
-      deliveryAllow: [],
+      delivery: { allow: [], purge: null },
       websubHub: null,
       sample: true,
       logLevel: 'info',
@@ -64,6 +64,8 @@ describe('parseConfig', () => {
       'PUBLIC_URL: "news.example.org" is not the address of the site, such as https://news.example.org',
     ],
     [{ PUBLIC_URL: 'https://a.example/?b' }, /^PUBLIC_URL: /],
+    [{ PURGE_SECRET: 'swordfish' }, /^PURGE_SECRET: its value is not a secret as Standard/],
+    [{ PURGE_WEBHOOK: 'cdn' }, /^PURGE_WEBHOOK: "cdn" is not an address that is told/],
     [
       { DELIVERY_ALLOW: '10.0.0.0/8, intranet' },
       'DELIVERY_ALLOW: "10.0.0.0/8, intranet" is not a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32',

@@ -2,8 +2,6 @@
 export class Provenance {
   /** What it depends on. */
   readonly tags = new Set<string>();
-  /** For a tag another that every event touches that touches the first: what may stand for it. */
-  readonly wider = new Map<string, string>();
   #expires = Infinity;
   #isComplete = false;
   #isPublic = true;
@@ -34,9 +32,8 @@ export class Provenance {
   }
 
   /** Takes a part that anybody may have. */
-  add({ tags, wider, expires }: Provenance): void {
+  add({ tags, expires }: Provenance): void {
     for (const tag of tags) this.tags.add(tag);
-    for (const [tag, instead] of wider) this.wider.set(tag, instead);
     this.endAt(expires);
   }
 }

@@ -175,6 +175,22 @@ export type CreateTopicInput = {
   type: TopicType;
 };
 
+/** A webhook to make. */
+export type CreateWebhookInput = {
+  /** Slug of an author: only their articles. Null for no such limit. */
+  author?: string | null | undefined;
+  /** What to tell it of; all kinds for none. */
+  kinds?: Array<ChangeKind> | null | undefined;
+  /** Whose address it is, 1 to 100 characters. */
+  name: string;
+  /** Path of a section: only articles in it or below it, or that were just before. Null for no such limit. */
+  section?: string | null | undefined;
+  /** Slug of a topic: only articles about it. Null for no such limit. */
+  topic?: string | null | undefined;
+  /** Where requests go, http or https, up to 2,000 characters. Addresses that are not public are refused when something is sent, unless settings allow them. */
+  url: string;
+};
+
 /** A section to delete. */
 export type DeleteSectionInput = {
   /** Where it is now, as in `world/europe`. */
@@ -305,6 +321,16 @@ export type NoticeKind =
   /** Something important was added. */
   | 'UPDATE';
 
+/** A webhook to send nothing for now. */
+export type PauseWebhookInput = {
+  /** The version of the webhook that you have read. */
+  expectedVersion: number;
+  /** Of the webhook. */
+  id: string;
+  /** Why, for other admins. */
+  reason: string;
+};
+
 /** Something that a role allows. */
 export type Permission =
   /** Read the image library and add to it. */
@@ -323,6 +349,8 @@ export type Permission =
   | 'MANAGE_TOKENS'
   /** Make and change topics. */
   | 'MANAGE_TOPICS'
+  /** Make, read, change and end webhooks. */
+  | 'MANAGE_WEBHOOKS'
   /** Publish, schedule, embargo, correct and take down; work on every draft. */
   | 'PUBLISH'
   /** Read everybody's drafts. */
@@ -359,6 +387,18 @@ export type RemovalKind =
   | 'KILLED'
   /** It may return. */
   | 'WITHDRAWN';
+
+/** What to tell a webhook again: either one delivery, or a part of the log. */
+export type ReplayWebhookInput = {
+  /** A cursor of `changes`: what came after it, as far as the webhook is told of it now. */
+  after?: string | null | undefined;
+  /** One of its deliveries: the change that it tells. */
+  delivery?: string | null | undefined;
+  /** Of the webhook. */
+  id: string;
+  /** A cursor of `changes`: no further than this change; without it to the end. Up to 1,000 changes. */
+  until?: string | null | undefined;
+};
 
 /** An earlier revision to go back to. */
 export type RestoreRevisionInput = {
@@ -541,6 +581,26 @@ export type UpdateTopicInput = {
   type?: TopicType | null | undefined;
 };
 
+/** What is to change about a webhook. A field that is left out stays as it is. */
+export type UpdateWebhookInput = {
+  /** Slug of an author: only their articles. Null for no such limit. */
+  author?: string | null | undefined;
+  /** The version of the webhook that you have read. */
+  expectedVersion: number;
+  /** Of the webhook. */
+  id: string;
+  /** What to tell it of; all kinds for none. */
+  kinds?: Array<ChangeKind> | null | undefined;
+  /** Whose address it is, 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** Path of a section: only articles in it or below it, or that were just before. Null for no such limit. */
+  section?: string | null | undefined;
+  /** Slug of a topic: only articles about it. Null for no such limit. */
+  topic?: string | null | undefined;
+  /** Where requests go, http or https, up to 2,000 characters. Addresses that are not public are refused when something is sent, unless settings allow them. */
+  url?: string | null | undefined;
+};
+
 /** How far to look back. Views are counted by whole hours of UTC: a window begins with the hour in which its beginning lies. */
 export type ViewWindow =
   /** The last 24 hours. */
@@ -549,6 +609,23 @@ export type ViewWindow =
   | 'HOUR'
   /** The last 7 days. */
   | 'WEEK';
+
+/** What became of a delivery until now. */
+export type WebhookDeliveryState =
+  /** It was taken: answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** Nobody took it for 3 days. It is sent no more, unless replayed. */
+  | 'PARKED'
+  /** It is sent as soon as it may: what came before it about the same comes first. */
+  | 'WAITING';
+
+/** A webhook, as you have read it. */
+export type WebhookTargetInput = {
+  /** The version of the webhook that you have read. */
+  expectedVersion: number;
+  /** Of the webhook. */
+  id: string;
+};
 
 export type AddAuthorMutationVariables = Exact<{
   input: CreateAuthorInput;
@@ -702,6 +779,10 @@ type Copied_Section_Fragment = { __typename: 'Section', slug: string, name: stri
 
 type Copied_Topic_Fragment = { __typename: 'Topic', slug: string, name: string, type: TopicType, description: string | null, version: number, id: string };
 
+type Copied_Webhook_Fragment = { __typename: 'Webhook', id: string };
+
+type Copied_WebhookDelivery_Fragment = { __typename: 'WebhookDelivery', id: string };
+
 export type CopiedFragment =
   | Copied_ApiToken_Fragment
   | Copied_Article_Fragment
@@ -712,6 +793,8 @@ export type CopiedFragment =
   | Copied_PreviewToken_Fragment
   | Copied_Section_Fragment
   | Copied_Topic_Fragment
+  | Copied_Webhook_Fragment
+  | Copied_WebhookDelivery_Fragment
 ;
 
 export type CopiedNodesQueryVariables = Exact<{
@@ -729,6 +812,8 @@ export type CopiedNodesQuery = { nodes: Array<
     | { __typename: 'PreviewToken', id: string }
     | { __typename: 'Section', slug: string, name: string, description: string | null, version: number, id: string, parent: { id: string } | null, children: Array<{ id: string }> }
     | { __typename: 'Topic', slug: string, name: string, type: TopicType, description: string | null, version: number, id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
    | null> };
 
 export type CorrectMutationVariables = Exact<{
@@ -763,6 +848,17 @@ export type CreateTokenMutation = { createToken:
     | { __typename: 'TokenCreated', secret: string | null, dryRun: boolean, token: { id: string, name: string, role: Role, expiresAt: string | null } }
    };
 
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { createWebhook:
+    | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'WebhookChange', secret: string | null, dryRun: boolean, webhook: { id: string, name: string, url: string, kinds: Array<ChangeKind>, pausedAt: string | null, pauseReason: string | null, version: number } | null }
+   };
+
 export type DeleteSectionMutationVariables = Exact<{
   input: DeleteSectionInput;
 }>;
@@ -773,6 +869,17 @@ export type DeleteSectionMutation = { deleteSection:
     | { __typename: 'SectionChange', dryRun: boolean, section: { id: string, version: number, slug: string, name: string, description: string | null, path: string } }
     | { __typename: 'SectionDeletion', dryRun: boolean, path: string }
     | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string, fields: Array<string>, version: number }
+   };
+
+export type DeleteWebhookMutationVariables = Exact<{
+  input: WebhookTargetInput;
+}>;
+
+
+export type DeleteWebhookMutation = { deleteWebhook:
+    | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'WebhookChange', secret: string | null, dryRun: boolean, webhook: { id: string, name: string, url: string, kinds: Array<ChangeKind>, pausedAt: string | null, pauseReason: string | null, version: number } | null }
    };
 
 export type DraftHistoryQueryVariables = Exact<{
@@ -930,6 +1037,17 @@ export type MoveSectionMutation = { moveSection:
     | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string, fields: Array<string>, version: number }
    };
 
+export type PauseWebhookMutationVariables = Exact<{
+  input: PauseWebhookInput;
+}>;
+
+
+export type PauseWebhookMutation = { pauseWebhook:
+    | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'WebhookChange', secret: string | null, dryRun: boolean, webhook: { id: string, name: string, url: string, kinds: Array<ChangeKind>, pausedAt: string | null, pauseReason: string | null, version: number } | null }
+   };
+
 export type PreviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -997,6 +1115,17 @@ export type RenameTopicMutation = { updateTopic:
     | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string, fields: Array<string>, version: number }
    };
 
+export type ReplayWebhookMutationVariables = Exact<{
+  input: ReplayWebhookInput;
+}>;
+
+
+export type ReplayWebhookMutation = { replayWebhook:
+    | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'WebhookChange', replayed: number, dryRun: boolean, webhook: { id: string, name: string, url: string, kinds: Array<ChangeKind>, pausedAt: string | null, pauseReason: string | null, version: number } | null }
+   };
+
 export type ResolvePathQueryVariables = Exact<{
   path: string;
 }>;
@@ -1021,6 +1150,17 @@ export type RestoreMutation = { restoreRevision:
     | { __typename: 'DraftChange', dryRun: boolean, draft: { id: string, state: DraftState, version: number, revision: number, scheduledAt: string | null, embargoUntil: string | null, content: { headline: string }, article: { path: string, url: string } | null } }
     | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
     | { __typename: 'StateProblem', field: string | null, message: string, remedy: string, state: DraftState, allowedFrom: Array<DraftState> }
+   };
+
+export type ResumeWebhookMutationVariables = Exact<{
+  input: WebhookTargetInput;
+}>;
+
+
+export type ResumeWebhookMutation = { resumeWebhook:
+    | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'WebhookChange', secret: string | null, dryRun: boolean, webhook: { id: string, name: string, url: string, kinds: Array<ChangeKind>, pausedAt: string | null, pauseReason: string | null, version: number } | null }
    };
 
 export type ReviewMutationVariables = Exact<{
@@ -1053,6 +1193,17 @@ export type RevokeTokenMutationVariables = Exact<{
 export type RevokeTokenMutation = { revokeToken:
     | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
     | { __typename: 'TokenRevoked', dryRun: boolean, token: { id: string, name: string, revokedAt: string | null } }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: WebhookTargetInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'WebhookChange', secret: string | null, dryRun: boolean, webhook: { id: string, name: string, url: string, kinds: Array<ChangeKind>, pausedAt: string | null, pauseReason: string | null, version: number } | null }
    };
 
 export type SaveMutationVariables = Exact<{
@@ -1188,10 +1339,55 @@ export type UpdateImageMutation = { updateImage:
     | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
    };
 
+export type UpdateWebhookMutationVariables = Exact<{
+  input: UpdateWebhookInput;
+}>;
+
+
+export type UpdateWebhookMutation = { updateWebhook:
+    | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'VersionProblem', field: string | null, message: string, remedy: string }
+    | { __typename: 'WebhookChange', secret: string | null, dryRun: boolean, webhook: { id: string, name: string, url: string, kinds: Array<ChangeKind>, pausedAt: string | null, pauseReason: string | null, version: number } | null }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { name: string | null, role: Role | null, actor: string | null, expiresAt: string | null, permissions: Array<Permission> } };
+
+export type WebhookChangeQueryVariables = Exact<{
+  after: string;
+  ids: Array<string> | string;
+}>;
+
+
+export type WebhookChangeQuery = { changes: { edges: Array<{ node:
+        | { __typename: 'ArticleChanged', articleId: string, reason: string | null, cursor: string, kind: ChangeKind, at: string }
+        | { __typename: 'AuthorChanged', authorId: string, cursor: string, kind: ChangeKind, at: string }
+        | { __typename: 'ImageChanged', imageId: string, cursor: string, kind: ChangeKind, at: string }
+        | { __typename: 'SectionChanged', sectionId: string, cursor: string, kind: ChangeKind, at: string }
+        | { __typename: 'TopicChanged', topicId: string, cursor: string, kind: ChangeKind, at: string }
+       }> }, nodes: Array<
+    | { __typename: 'ApiToken', id: string }
+    | { __typename: 'Article', slug: string, headline: string, standfirst: string | null, language: string, bodyHtml: string, bodyText: string, publishedAt: string, id: string, lastUpdate: { at: string }, image: { url: string, alt: string, caption: string | null } | null, notices: Array<{ kind: NoticeKind, text: string, at: string }>, rights: { holder: string | null, usageTerms: string | null, aiUse: AiUse | null }, section: { id: string }, byline: Array<{ role: string | null, author: { id: string } }>, topics: Array<{ id: string }>, related: Array<{ reason: RelatedReason, article: { id: string } }> }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Author', slug: string, name: string, jobTitle: string | null, bio: string | null, version: number, id: string }
+    | { __typename: 'Draft', id: string }
+    | { __typename: 'Image', id: string }
+    | { __typename: 'PreviewToken', id: string }
+    | { __typename: 'Section', slug: string, name: string, description: string | null, version: number, id: string, parent: { id: string } | null, children: Array<{ id: string }> }
+    | { __typename: 'Topic', slug: string, name: string, type: TopicType, description: string | null, version: number, id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+   | null>, sections: Array<{ id: string }> };
+
+export type WebhooksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhooksQuery = { webhooks: { edges: Array<{ node: { id: string, name: string, url: string, kinds: Array<ChangeKind>, pausedAt: string | null, pauseReason: string | null, failingSince: string | null, version: number, deliveries: { edges: Array<{ node: { id: string, cursor: string, state: WebhookDeliveryState, attempts: number, nextAttemptAt: string | null, lastAttemptAt: string | null, status: number | null, problem: string | null } }> } } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type WriteMutationVariables = Exact<{
   input: CreateDraftInput;
@@ -2150,6 +2346,31 @@ export const CreateTokenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+export const CreateWebhookDocument = new TypedDocumentString(`
+    mutation CreateWebhook($input: CreateWebhookInput!) {
+  createWebhook(input: $input) {
+    __typename
+    ... on WebhookChange {
+      secret
+      dryRun
+      webhook {
+        id
+        name
+        url
+        kinds
+        pausedAt
+        pauseReason
+        version
+      }
+    }
+    ... on Problem {
+      field
+      message
+      remedy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookMutation, CreateWebhookMutationVariables>;
 export const DeleteSectionDocument = new TypedDocumentString(`
     mutation DeleteSection($input: DeleteSectionInput!) {
   deleteSection(input: $input) {
@@ -2183,6 +2404,31 @@ export const DeleteSectionDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<DeleteSectionMutation, DeleteSectionMutationVariables>;
+export const DeleteWebhookDocument = new TypedDocumentString(`
+    mutation DeleteWebhook($input: WebhookTargetInput!) {
+  deleteWebhook(input: $input) {
+    __typename
+    ... on WebhookChange {
+      secret
+      dryRun
+      webhook {
+        id
+        name
+        url
+        kinds
+        pausedAt
+        pauseReason
+        version
+      }
+    }
+    ... on Problem {
+      field
+      message
+      remedy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWebhookMutation, DeleteWebhookMutationVariables>;
 export const DraftHistoryDocument = new TypedDocumentString(`
     query DraftHistory($id: ID!) {
   draft(id: $id) {
@@ -2791,6 +3037,31 @@ export const MoveSectionDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<MoveSectionMutation, MoveSectionMutationVariables>;
+export const PauseWebhookDocument = new TypedDocumentString(`
+    mutation PauseWebhook($input: PauseWebhookInput!) {
+  pauseWebhook(input: $input) {
+    __typename
+    ... on WebhookChange {
+      secret
+      dryRun
+      webhook {
+        id
+        name
+        url
+        kinds
+        pausedAt
+        pauseReason
+        version
+      }
+    }
+    ... on Problem {
+      field
+      message
+      remedy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseWebhookMutation, PauseWebhookMutationVariables>;
 export const PreviewDocument = new TypedDocumentString(`
     query Preview {
   preview {
@@ -2991,6 +3262,31 @@ export const RenameTopicDocument = new TypedDocumentString(`
     version
   }
 }`) as unknown as TypedDocumentString<RenameTopicMutation, RenameTopicMutationVariables>;
+export const ReplayWebhookDocument = new TypedDocumentString(`
+    mutation ReplayWebhook($input: ReplayWebhookInput!) {
+  replayWebhook(input: $input) {
+    __typename
+    ... on WebhookChange {
+      replayed
+      dryRun
+      webhook {
+        id
+        name
+        url
+        kinds
+        pausedAt
+        pauseReason
+        version
+      }
+    }
+    ... on Problem {
+      field
+      message
+      remedy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
 export const ResolvePathDocument = new TypedDocumentString(`
     query ResolvePath($path: String!) {
   resolve(path: $path) {
@@ -3072,6 +3368,31 @@ export const RestoreDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<RestoreMutation, RestoreMutationVariables>;
+export const ResumeWebhookDocument = new TypedDocumentString(`
+    mutation ResumeWebhook($input: WebhookTargetInput!) {
+  resumeWebhook(input: $input) {
+    __typename
+    ... on WebhookChange {
+      secret
+      dryRun
+      webhook {
+        id
+        name
+        url
+        kinds
+        pausedAt
+        pauseReason
+        version
+      }
+    }
+    ... on Problem {
+      field
+      message
+      remedy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResumeWebhookMutation, ResumeWebhookMutationVariables>;
 export const ReviewDocument = new TypedDocumentString(`
     mutation Review($input: DraftTargetInput!) {
   submitDraft(input: $input) {
@@ -3156,6 +3477,31 @@ export const RevokeTokenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
+export const RotateWebhookSecretDocument = new TypedDocumentString(`
+    mutation RotateWebhookSecret($input: WebhookTargetInput!) {
+  rotateWebhookSecret(input: $input) {
+    __typename
+    ... on WebhookChange {
+      secret
+      dryRun
+      webhook {
+        id
+        name
+        url
+        kinds
+        pausedAt
+        pauseReason
+        version
+      }
+    }
+    ... on Problem {
+      field
+      message
+      remedy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
 export const SaveDocument = new TypedDocumentString(`
     mutation Save($input: SaveDraftInput!) {
   saveDraft(input: $input) {
@@ -3612,6 +3958,31 @@ export const UpdateImageDocument = new TypedDocumentString(`
     remedy
   }
 }`) as unknown as TypedDocumentString<UpdateImageMutation, UpdateImageMutationVariables>;
+export const UpdateWebhookDocument = new TypedDocumentString(`
+    mutation UpdateWebhook($input: UpdateWebhookInput!) {
+  updateWebhook(input: $input) {
+    __typename
+    ... on WebhookChange {
+      secret
+      dryRun
+      webhook {
+        id
+        name
+        url
+        kinds
+        pausedAt
+        pauseReason
+        version
+      }
+    }
+    ... on Problem {
+      field
+      message
+      remedy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateWebhookMutation, UpdateWebhookMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -3623,6 +3994,150 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const WebhookChangeDocument = new TypedDocumentString(`
+    query WebhookChange($after: String!, $ids: [ID!]!) {
+  changes(after: $after, first: 1) {
+    edges {
+      node {
+        __typename
+        cursor
+        kind
+        at
+        ... on ArticleChanged {
+          articleId
+          reason
+        }
+        ... on SectionChanged {
+          sectionId
+        }
+        ... on AuthorChanged {
+          authorId
+        }
+        ... on TopicChanged {
+          topicId
+        }
+        ... on ImageChanged {
+          imageId
+        }
+      }
+    }
+  }
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Article {
+      slug
+      headline
+      standfirst
+      language
+      bodyHtml
+      bodyText
+      publishedAt
+      lastUpdate {
+        at
+      }
+      image {
+        url
+        alt
+        caption
+      }
+      notices {
+        kind
+        text
+        at
+      }
+      rights {
+        holder
+        usageTerms
+        aiUse
+      }
+      section {
+        id
+      }
+      byline {
+        role
+        author {
+          id
+        }
+      }
+      topics {
+        id
+      }
+      related(first: 20) {
+        reason
+        article {
+          id
+        }
+      }
+    }
+    ... on Section {
+      slug
+      name
+      description
+      version
+      parent {
+        id
+      }
+      children {
+        id
+      }
+    }
+    ... on Author {
+      slug
+      name
+      jobTitle
+      bio
+      version
+    }
+    ... on Topic {
+      slug
+      name
+      type
+      description
+      version
+    }
+  }
+  sections {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookChangeQuery, WebhookChangeQueryVariables>;
+export const WebhooksDocument = new TypedDocumentString(`
+    query Webhooks($first: Int, $after: String) {
+  webhooks(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        name
+        url
+        kinds
+        pausedAt
+        pauseReason
+        failingSince
+        version
+        deliveries(first: 20) {
+          edges {
+            node {
+              id
+              cursor
+              state
+              attempts
+              nextAttemptAt
+              lastAttemptAt
+              status
+              problem
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhooksQuery, WebhooksQueryVariables>;
 export const WriteDocument = new TypedDocumentString(`
     mutation Write($input: CreateDraftInput!) {
   createDraft(input: $input) {

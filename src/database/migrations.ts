@@ -11,18 +11,25 @@ export const migrationsDirectory = fileURLToPath(
 
 /**
  * Applies the migrations that the store hasn't had, in order.
+ * @param names those there are; fewer than all make what an earlier version had
  * @throws RefusedDataError
  * @returns the names of those applied now; empty when it was up to date.
  */
-export function migrate(store: Store): Promise<string[]> {
-  return store.exclusively(applyMigrations);
+export async function migrate(store: Store, names?: readonly string[]): Promise<string[]> {
+  const list = await migrationsList(names);
+  return store.exclusively((adapter) => applyMigrations(adapter, list));
 }
 
-async function applyMigrations(adapter: Adapter): Promise<string[]> {
-  await checkHistory(adapter, await migrationNames());
+type MigrationsList = Awaited<ReturnType<typeof migrationsList>>;
+
+async function applyMigrations(adapter: Adapter, list: MigrationsList): Promise<string[]> {
+  await checkHistory(
+    adapter,
+    list.migrationDirectories.map(({ path }) => path),
+  );
   const engine = await schemaEngine(adapter);
   try {
-    const input = { migrationsList: await migrationsList(), filters: noFilter };
+    const input = { migrationsList: list, filters: noFilter };
     const { appliedMigrationNames } = await engine.applyMigrations(input);
     return appliedMigrationNames;
   } finally {
@@ -42,8 +49,8 @@ export async function migrationNames(): Promise<string[]> {
 export const noFilter = { externalTables: [], externalEnums: [] };
 
 /** The migrations in the shape that Prisma's schema engine reads. */
-export async function migrationsList() {
-  const names = await migrationNames();
+export async function migrationsList(given?: readonly string[]) {
+  const names = given ?? (await migrationNames());
   return {
     baseDir: migrationsDirectory,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },

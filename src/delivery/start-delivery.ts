@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { addFollower } from '../domain/delivery/followers.ts';
 import { forgetSettled } from '../domain/delivery/settle.ts';
 import type { EventFollower } from '../domain/event/event-follower.ts';
 import type { Channel } from './channel.ts';
@@ -11,6 +12,8 @@ export interface DeliveryOptions {
   database: Database;
   events: EventFollower;
   channels: readonly Channel[];
+  /** Followers that are there whether anybody made them or not. */
+  always?: readonly string[];
   send: SendRequest;
   report(error: unknown): void;
 }
@@ -30,12 +33,17 @@ const hour = 3_600_000;
  * node's at a time, and another's when that node dies.
  */
 export function startDelivery(options: DeliveryOptions): Deliveries {
-  const { database, events, send, report } = options;
+  const { database, events, send, report, always = [] } = options;
   const channels = new Map(options.channels.map((channel) => [channel.kind, channel]));
   const settled = () => sending.wake();
   const sender = new Sender({ database, channels, send, report, settled });
   const sending = startLoop(() => sender.sendDue(), pause, report);
+  const missing = new Set(always);
   const plan = async () => {
+    for (const name of missing) {
+      await addFollower(database.prisma, name);
+      missing.delete(name);
+    }
     if (await planDeliveries(database, channels, report)) sending.wake();
   };
   const planning = startLoop(plan, pause, report);

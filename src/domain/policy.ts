@@ -17,6 +17,7 @@ export const mayManageSections: Rule = (viewer) => hasRole(viewer, 'ADMIN');
 export const mayAddImages: Rule = mayWrite;
 export const mayChangeImages: Rule = mayPublish;
 export const mayManageTokens: Rule = (viewer) => hasRole(viewer, 'ADMIN');
+export const mayManageWebhooks: Rule = (viewer) => hasRole(viewer, 'ADMIN');
 /** Full text also where the public gets summaries. */
 export const mayReadFullFeeds: Rule = (viewer) => viewer.kind !== 'anonymous';
 export const mayReadAudit: Rule = (viewer) => hasRole(viewer, 'ADMIN');
@@ -58,6 +59,7 @@ export const permissions = {
   ADD_IMAGES: mayAddImages,
   CHANGE_IMAGES: mayChangeImages,
   MANAGE_TOKENS: mayManageTokens,
+  MANAGE_WEBHOOKS: mayManageWebhooks,
   READ_AUDIT: mayReadAudit,
   READ_FULL_FEEDS: mayReadFullFeeds,
 } satisfies Record<string, Rule>;

@@ -12,35 +12,22 @@ export const longestKeys = 1500;
 /** How many names stand for all tags of a kind, from fine to coarse. */
 const levels = [1024, 128, 16];
 
-/** @param wider for a tag another that every event has which has the first */
-export function keysOfAnswer(
-  tags: Iterable<string>,
-  wider: ReadonlyMap<string, string> = new Map(),
-  longest = longestKeys,
-): string[] {
+/** The names of an answer: of its kinds of tags the largest are told coarsely until all fit. */
+export function keysOfAnswer(tags: Iterable<string>, longest = longestKeys): string[] {
   const all = [...new Set(tags)];
-  const narrow = keysAt(all, () => -1);
-  if (fits(narrow, longest)) return narrow;
-  const placed = [...new Set(all.map((tag) => wider.get(tag) ?? tag))];
-  return coarsened(placed, longest);
+  const levelOf = new Map<string, number>();
+  for (;;) {
+    const keys = keysAt(all, (kind) => levelOf.get(kind) ?? -1);
+    const kind = fits(keys, longest) ? null : largestKind(all, levelOf);
+    if (kind === null) return keys;
+    levelOf.set(kind, (levelOf.get(kind) ?? -1) + 1);
+  }
 }
 
 /** Everything that may have been kept and depends on one of the tags. */
 export function keysOfEvent(tags: Iterable<string>): string[] {
   const all = [...new Set(tags)];
   return [...new Set([-1, ...levels.keys()].flatMap((level) => keysAt(all, () => level)))];
-}
-
-/** Coarsens the kind that takes most, until all fit. */
-function coarsened(tags: readonly string[], longest: number): string[] {
-  const levelOf = new Map<string, number>();
-  for (;;) {
-    const keys = keysAt(tags, (kind) => levelOf.get(kind) ?? -1);
-    if (fits(keys, longest)) return keys;
-    const kind = largestKind(tags, levelOf);
-    if (kind === null) return keys;
-    levelOf.set(kind, (levelOf.get(kind) ?? -1) + 1);
-  }
 }
 
 /** Null when none can be any coarser. */

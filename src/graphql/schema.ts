@@ -36,6 +36,9 @@ import './newsroom/token-mutations.ts';
 import './newsroom/token-queries.ts';
 import './newsroom/topic-mutations.ts';
 import './newsroom/viewer.ts';
+import './newsroom/webhook-mutations.ts';
+import './newsroom/webhook-queries.ts';
+import './newsroom/webhook-replay.ts';
 import './newsroom/write-mutations.ts';
 
 /** The whole schema; each import above adds its concept to the builder. */

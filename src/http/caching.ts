@@ -1,15 +1,10 @@
 /** The headers that name what an answer depends on, for caches that drop it by these names. */
-export type CacheTags = (
-  tags: Iterable<string>,
-  wider?: ReadonlyMap<string, string>,
-) => Record<string, string>;
+export type CacheTags = (tags: Iterable<string>) => Record<string, string>;
 
 /** @param keysOf the names under which an answer with these tags is kept */
-export function cacheTagHeaders(
-  keysOf: (tags: Iterable<string>, wider?: ReadonlyMap<string, string>) => string[],
-): CacheTags {
-  return (tags, wider) => {
-    const keys = keysOf(tags, wider);
+export function cacheTagHeaders(keysOf: (tags: Iterable<string>) => string[]): CacheTags {
+  return (tags) => {
+    const keys = keysOf(tags);
     // As Cloudflare and others read them, and as Fastly and Varnish do.
     return keys.length > 0 ? { 'cache-tag': keys.join(','), 'surrogate-key': keys.join(' ') } : {};
   };

@@ -59,7 +59,7 @@ export function createGraphQLAnswers({
       caching: {
         'cache-control': publicCaching(its.expires),
         vary: 'accept, accept-encoding, authorization, masthead-preview',
-        ...cacheTags(its.tags, its.wider),
+        ...cacheTags(its.tags),
       },
     });
   return async (request, visit, whole) => {

@@ -26,13 +26,13 @@ export function createPages({ reader, said, shelf, cacheTags }: PagesOptions) {
     const isKept = provenance.isPublic && lasting.has(response.status);
     if (!isKept) return { value: response, keep: null };
     const body = await response.text();
-    const { tags, wider, expires } = provenance;
+    const { tags, expires } = provenance;
     const value = newEdition(body, Object.fromEntries(response.headers), {
       ...{ status: response.status, isWeak: true, said: said(body) },
       caching: {
         'cache-control': publicCaching(expires),
         vary: 'accept-encoding',
-        ...cacheTags(tags, wider),
+        ...cacheTags(tags),
       },
       grown: (bytes) => shelf.grow(key, bytes),
     });

@@ -5,6 +5,7 @@ import { createSection } from '../domain/section/section-service.ts';
 import type { Section } from '../domain/section/section.ts';
 import { createToken } from '../domain/token/token-service.ts';
 import { createTopic } from '../domain/topic/topic-service.ts';
+import { createWebhook, pauseWebhook } from '../domain/webhook/webhook-service.ts';
 import { loadPreviews } from './load-previews.ts';
 import type { Library } from './library.ts';
 import { loadStories } from './load-stories.ts';
@@ -29,6 +30,7 @@ export async function loadNewsroom(change: Change, newsroom: SampleNewsroom): Pr
   }
   await loadImages(change, library, newsroom.images);
   await loadToken(change);
+  await loadWebhook(change);
   const ids = await loadStories(change, library, newsroom.stories);
   await loadPreviews(change, ids);
   await loadViews(change, ids, newsroom.stories);
@@ -51,6 +53,14 @@ async function loadSections(
 async function loadToken(change: Change): Promise<void> {
   const token = { name: 'Northern Wire', role: 'SYNDICATION' } as const;
   await createToken(change, token, sampleId('token northern-wire'));
+}
+
+/** A webhook to try things on: it is paused, and its address leads nowhere. */
+async function loadWebhook(change: Change): Promise<void> {
+  const all = { kinds: [], sectionId: null, authorId: null, topicId: null };
+  const webhook = { name: 'Northern Wire', url: 'https://northern-wire.example/masthead', ...all };
+  const { id } = await createWebhook(change, webhook, sampleId('webhook northern-wire'));
+  await pauseWebhook(change, { id, expectedVersion: 1 }, 'Nobody is there yet');
 }
 
 async function loadImages(

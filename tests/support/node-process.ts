@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { adminToken } from './server.ts';
+import { adminToken } from './admin-token.ts';
 
 const startScript = fileURLToPath(new URL('../../src/start.mjs', import.meta.url));
 

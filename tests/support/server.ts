@@ -1,14 +1,16 @@
 import { beforeAll } from '@jest/globals';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
+import type { PurgeSettings } from '../../src/delivery/purge/purge-channel.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
 import type { Exchanges } from '../../src/telemetry/exchanges.ts';
+import { adminToken as fixedToken } from './admin-token.ts';
 import { beforeDatabaseCloses } from './database.ts';
 
-export const adminToken = 'an-admin-token-for-tests';
+export const adminToken = fixedToken;
 
 export interface TestServer {
   /** Its address, without a slash at the end. */
@@ -32,6 +34,7 @@ export function testServer(
   database: () => Database,
   {
     oidc = () => null,
+    purge,
     site = {},
     rsl = null,
     cacheBytes = 16 * 1024 * 1024,
@@ -44,6 +47,7 @@ export function testServer(
     oidc?: () => OidcSettings | null;
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
+    purge?: () => PurgeSettings;
     cacheBytes?: number;
     /** Whether the site is its own WebSub hub. */
     hasHub?: boolean;
@@ -70,6 +74,7 @@ export function testServer(
       cacheBytes,
       documents,
       ...(exchanges && { exchanges }),
+      ...(purge && { purge: purge() }),
       report(error) {
         reported.push(error);
         report(error);

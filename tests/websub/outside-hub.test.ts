@@ -12,6 +12,7 @@ jest.setTimeout(120_000);
 
 const database = testDatabase('empty');
 const world = newsroom(database);
+const soon = (check: () => Promise<void> | void) => eventually(check, { seconds: 60 });
 const hub = { url: '', isOurs: false };
 const site = { hub };
 let receiver: Receiver;
@@ -28,7 +29,7 @@ async function pinged(work: () => Promise<unknown>): Promise<string[]> {
   const { received } = receiver;
   const before = received.length;
   await work();
-  await eventually(() => expect(received.length).toBeGreaterThan(before));
+  await soon(() => expect(received.length).toBeGreaterThan(before));
   const urls = received.slice(before).flatMap(({ body }) => {
     const form = new URLSearchParams(body);
     expect(form.get('hub.mode')).toBe('publish');
@@ -39,7 +40,7 @@ async function pinged(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 it('an outside hub is told of the feeds that a story is in, and of nothing else', async () => {
-  await eventually(async () => expect(await database().prisma.follower.count()).toBe(1));
+  await soon(async () => expect(await database().prisma.follower.count()).toBe(1));
   const story = { section: 'world/near', authors: ['Ann One'], topics: ['Rain'] };
   let id = '';
   await pinged(async () => (id = await world.article(story)));

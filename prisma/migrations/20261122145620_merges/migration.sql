@@ -1,15 +1,3 @@
--- DropIndex
-DROP INDEX "former_author_slugs_merged_id_idx";
-
--- DropIndex
-DROP INDEX "former_topic_slugs_merged_id_idx";
-
--- AlterTable
-ALTER TABLE "former_author_slugs" DROP COLUMN "merged_id";
-
--- AlterTable
-ALTER TABLE "former_topic_slugs" DROP COLUMN "merged_id";
-
 -- CreateTable
 CREATE TABLE "merged_authors" (
     "id" UUID NOT NULL,
@@ -27,6 +15,27 @@ CREATE TABLE "merged_topics" (
 
     CONSTRAINT "merged_topics_pkey" PRIMARY KEY ("id")
 );
+
+-- Who was merged was known by the slug that was left behind.
+INSERT INTO "merged_authors" ("id", "author_id", "merged_at")
+SELECT DISTINCT ON ("merged_id") "merged_id", "author_id", "moved_at" FROM "former_author_slugs"
+WHERE "merged_id" IS NOT NULL ORDER BY "merged_id", "moved_at";
+
+INSERT INTO "merged_topics" ("id", "topic_id", "merged_at")
+SELECT DISTINCT ON ("merged_id") "merged_id", "topic_id", "moved_at" FROM "former_topic_slugs"
+WHERE "merged_id" IS NOT NULL ORDER BY "merged_id", "moved_at";
+
+-- DropIndex
+DROP INDEX "former_author_slugs_merged_id_idx";
+
+-- DropIndex
+DROP INDEX "former_topic_slugs_merged_id_idx";
+
+-- AlterTable
+ALTER TABLE "former_author_slugs" DROP COLUMN "merged_id";
+
+-- AlterTable
+ALTER TABLE "former_topic_slugs" DROP COLUMN "merged_id";
 
 -- CreateIndex
 CREATE INDEX "merged_authors_author_id_idx" ON "merged_authors"("author_id");

@@ -14,7 +14,8 @@ export interface Command {
   request: object;
 }
 
-export type SubjectType = 'draft' | 'author' | 'section' | 'topic' | 'token' | 'preview' | 'image';
+export type SubjectType =
+  'draft' | 'author' | 'section' | 'topic' | 'token' | 'preview' | 'image' | 'webhook';
 
 /** What a change was done to. */
 export interface Subject {

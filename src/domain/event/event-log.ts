@@ -39,6 +39,14 @@ export async function sequenceOf(queries: Queries, id: string): Promise<bigint |
   return event?.sequence ?? null;
 }
 
+/** What came just before an event; null for the first. */
+export async function eventBefore(queries: Queries, id: string): Promise<string | null> {
+  const [before] = await queries.$queryRaw<{ id: string }[]>`
+    SELECT id FROM events WHERE sequence < (SELECT sequence FROM events WHERE id = ${id}::uuid)
+    ORDER BY sequence DESC LIMIT 1`;
+  return before?.id ?? null;
+}
+
 /** Events of the log in its order. */
 export async function readEventsAfter(
   queries: Queries,

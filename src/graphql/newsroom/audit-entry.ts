@@ -13,6 +13,7 @@ const typenames: Record<SubjectType, string> = {
   token: 'ApiToken',
   preview: 'PreviewToken',
   image: 'Image',
+  webhook: 'Webhook',
 };
 
 const AuditSubjectRef = builder.objectRef<Subject>('AuditSubject').implement({

@@ -15,6 +15,7 @@ const descriptions: Record<Permission, string> = {
   ADD_IMAGES: 'Read the image library and add to it.',
   CHANGE_IMAGES: 'Change images of the library, also where articles show them.',
   MANAGE_TOKENS: 'Make, read and revoke API tokens.',
+  MANAGE_WEBHOOKS: 'Make, read, change and end webhooks.',
   READ_AUDIT: 'Read the audit log.',
   READ_FULL_FEEDS: 'Pull feeds with full texts, also where the public gets summaries.',
 };

@@ -28,6 +28,7 @@ describe('rules that depend on the role alone', () => {
     mayAddImages: ['CONTRIBUTOR', 'EDITOR', 'ADMIN'],
     mayChangeImages: ['EDITOR', 'ADMIN'],
     mayManageTokens: ['ADMIN'],
+    mayManageWebhooks: ['ADMIN'],
     mayReadAudit: ['ADMIN'],
     mayReadFullFeeds: ['CONTRIBUTOR', 'EDITOR', 'ADMIN', 'SYNDICATION'],
     mayReadAllDrafts: ['EDITOR', 'ADMIN'],

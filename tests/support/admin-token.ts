@@ -1,0 +1,2 @@
+/** Of every server that tests start. */
+export const adminToken = 'an-admin-token-for-tests';
