@@ -18,6 +18,7 @@ import { EventFollower } from './domain/event/event-follower.ts';
 import { PublicReads } from './domain/event/public-reads.ts';
 import { keysOfAnswer } from './domain/surrogate-keys.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
+import { createExport } from './export/export.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import type { FeedSite } from './feeds/site.ts';
 import type { RslTerms } from './feeds/site/rsl-licence.ts';
@@ -161,6 +162,8 @@ export function createApp(options: AppOptions): App {
       reader: (request, provenance) => reader(request, clientFor(provenance)),
     }),
     oembed: createOembed({ client: clientFor(), site }),
+    // Long, and asked for once: not to be kept.
+    siteExport: createExport(graphqlClient({ url, fetch: (request) => graphql(request) })),
     hub: hub.take,
     health: { problem },
     recordView(id, visit) {

@@ -1,8 +1,12 @@
 import { exitCodes, UsageError, type Command } from './command.ts';
+import { exportCommand } from './export/command.ts';
 import { importCommand } from './import/command.ts';
 import { terminalText } from './terminal-text.ts';
 
-const commands = new Map<string, Command>([['import', importCommand]]);
+const commands = new Map<string, Command>([
+  ['import', importCommand],
+  ['export', exportCommand],
+]);
 
 /** Runs the command line and answers with the exit code of the process. */
 export async function main(args: string[]): Promise<number> {

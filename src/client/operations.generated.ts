@@ -761,6 +761,61 @@ export type ChangesQuery = { changes: { edges: Array<{ node:
         | { __typename: 'TopicChanged', topicId: string, cursor: string, kind: ChangeKind, at: string, touched: Array<string>, topic: { path: string, name: string } | null }
        }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
+type Copied_ApiToken_Fragment = { __typename: 'ApiToken', id: string };
+
+type Copied_Article_Fragment = { __typename: 'Article', slug: string, headline: string, standfirst: string | null, language: string, bodyHtml: string, bodyText: string, publishedAt: string, id: string, lastUpdate: { at: string }, image: { url: string, alt: string, caption: string | null, credit: string | null } | null, notices: Array<{ kind: NoticeKind, text: string, at: string }>, rights: { holder: string | null, usageTerms: string | null, aiUse: AiUse | null }, section: { id: string }, byline: Array<{ role: string | null, author: { id: string } }>, topics: Array<{ id: string }>, related: Array<{ reason: RelatedReason, article: { id: string } }> };
+
+type Copied_AuditEntry_Fragment = { __typename: 'AuditEntry', id: string };
+
+type Copied_Author_Fragment = { __typename: 'Author', slug: string, name: string, jobTitle: string | null, bio: string | null, version: number, id: string };
+
+type Copied_Draft_Fragment = { __typename: 'Draft', id: string };
+
+type Copied_Image_Fragment = { __typename: 'Image', id: string };
+
+type Copied_PreviewToken_Fragment = { __typename: 'PreviewToken', id: string };
+
+type Copied_Section_Fragment = { __typename: 'Section', slug: string, name: string, description: string | null, version: number, id: string, parent: { id: string } | null, children: Array<{ id: string }> };
+
+type Copied_Topic_Fragment = { __typename: 'Topic', slug: string, name: string, type: TopicType, description: string | null, version: number, id: string };
+
+type Copied_Webhook_Fragment = { __typename: 'Webhook', id: string };
+
+type Copied_WebhookDelivery_Fragment = { __typename: 'WebhookDelivery', id: string };
+
+export type CopiedFragment =
+  | Copied_ApiToken_Fragment
+  | Copied_Article_Fragment
+  | Copied_AuditEntry_Fragment
+  | Copied_Author_Fragment
+  | Copied_Draft_Fragment
+  | Copied_Image_Fragment
+  | Copied_PreviewToken_Fragment
+  | Copied_Section_Fragment
+  | Copied_Topic_Fragment
+  | Copied_Webhook_Fragment
+  | Copied_WebhookDelivery_Fragment
+;
+
+export type CopiedNodesQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type CopiedNodesQuery = { nodes: Array<
+    | { __typename: 'ApiToken', id: string }
+    | { __typename: 'Article', slug: string, headline: string, standfirst: string | null, language: string, bodyHtml: string, bodyText: string, publishedAt: string, id: string, lastUpdate: { at: string }, image: { url: string, alt: string, caption: string | null, credit: string | null } | null, notices: Array<{ kind: NoticeKind, text: string, at: string }>, rights: { holder: string | null, usageTerms: string | null, aiUse: AiUse | null }, section: { id: string }, byline: Array<{ role: string | null, author: { id: string } }>, topics: Array<{ id: string }>, related: Array<{ reason: RelatedReason, article: { id: string } }> }
+    | { __typename: 'AuditEntry', id: string }
+    | { __typename: 'Author', slug: string, name: string, jobTitle: string | null, bio: string | null, version: number, id: string }
+    | { __typename: 'Draft', id: string }
+    | { __typename: 'Image', id: string }
+    | { __typename: 'PreviewToken', id: string }
+    | { __typename: 'Section', slug: string, name: string, description: string | null, version: number, id: string, parent: { id: string } | null, children: Array<{ id: string }> }
+    | { __typename: 'Topic', slug: string, name: string, type: TopicType, description: string | null, version: number, id: string }
+    | { __typename: 'Webhook', id: string }
+    | { __typename: 'WebhookDelivery', id: string }
+   | null> };
+
 export type CorrectMutationVariables = Exact<{
   input: CorrectInput;
 }>;
@@ -870,6 +925,32 @@ export type EmbargoMutation = { embargo:
     | { __typename: 'InputProblem', field: string | null, message: string, remedy: string }
     | { __typename: 'StateProblem', field: string | null, message: string, remedy: string, state: DraftState, allowedFrom: Array<DraftState> }
    };
+
+export type ExportArticlesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportArticlesQuery = { articles: { edges: Array<{ cursor: string, node: { __typename: 'Article', slug: string, headline: string, standfirst: string | null, language: string, bodyHtml: string, bodyText: string, publishedAt: string, id: string, lastUpdate: { at: string }, image: { url: string, alt: string, caption: string | null, credit: string | null } | null, notices: Array<{ kind: NoticeKind, text: string, at: string }>, rights: { holder: string | null, usageTerms: string | null, aiUse: AiUse | null }, section: { id: string }, byline: Array<{ role: string | null, author: { id: string } }>, topics: Array<{ id: string }>, related: Array<{ reason: RelatedReason, article: { id: string } }> } }> } };
+
+export type ExportAuthorsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportAuthorsQuery = { authors: { edges: Array<{ cursor: string, node: { __typename: 'Author', slug: string, name: string, jobTitle: string | null, bio: string | null, version: number, id: string } }> } };
+
+export type ExportBeginQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportBeginQuery = { changes: { latestCursor: string }, sections: Array<{ id: string }> };
+
+export type ExportTopicsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportTopicsQuery = { topics: { edges: Array<{ cursor: string, node: { __typename: 'Topic', slug: string, name: string, type: TopicType, description: string | null, version: number, id: string } }> } };
 
 export type FeedLinksFragment = { rss: string, atom: string, json: string };
 
@@ -1364,6 +1445,84 @@ export const AuthorOutcomeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AuthorOutcome"}) as unknown as TypedDocumentString<AuthorOutcomeFragment, unknown>;
+export const CopiedFragmentDoc = new TypedDocumentString(`
+    fragment Copied on Node {
+  __typename
+  id
+  ... on Article {
+    slug
+    headline
+    standfirst
+    language
+    bodyHtml
+    bodyText
+    publishedAt
+    lastUpdate {
+      at
+    }
+    image {
+      url
+      alt
+      caption
+      credit
+    }
+    notices {
+      kind
+      text
+      at
+    }
+    rights {
+      holder
+      usageTerms
+      aiUse
+    }
+    section {
+      id
+    }
+    byline {
+      role
+      author {
+        id
+      }
+    }
+    topics {
+      id
+    }
+    related(first: 20) {
+      reason
+      article {
+        id
+      }
+    }
+  }
+  ... on Section {
+    slug
+    name
+    description
+    version
+    parent {
+      id
+    }
+    children {
+      id
+    }
+  }
+  ... on Author {
+    slug
+    name
+    jobTitle
+    bio
+    version
+  }
+  ... on Topic {
+    slug
+    name
+    type
+    description
+    version
+  }
+}
+    `, {"fragmentName":"Copied"}) as unknown as TypedDocumentString<CopiedFragment, unknown>;
 export const DraftOutcomeFragmentDoc = new TypedDocumentString(`
     fragment DraftOutcome on DraftResult {
   __typename
@@ -2020,6 +2179,88 @@ export const ChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const CopiedNodesDocument = new TypedDocumentString(`
+    query CopiedNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ...Copied
+  }
+}
+    fragment Copied on Node {
+  __typename
+  id
+  ... on Article {
+    slug
+    headline
+    standfirst
+    language
+    bodyHtml
+    bodyText
+    publishedAt
+    lastUpdate {
+      at
+    }
+    image {
+      url
+      alt
+      caption
+      credit
+    }
+    notices {
+      kind
+      text
+      at
+    }
+    rights {
+      holder
+      usageTerms
+      aiUse
+    }
+    section {
+      id
+    }
+    byline {
+      role
+      author {
+        id
+      }
+    }
+    topics {
+      id
+    }
+    related(first: 20) {
+      reason
+      article {
+        id
+      }
+    }
+  }
+  ... on Section {
+    slug
+    name
+    description
+    version
+    parent {
+      id
+    }
+    children {
+      id
+    }
+  }
+  ... on Author {
+    slug
+    name
+    jobTitle
+    bio
+    version
+  }
+  ... on Topic {
+    slug
+    name
+    type
+    description
+    version
+  }
+}`) as unknown as TypedDocumentString<CopiedNodesQuery, CopiedNodesQueryVariables>;
 export const CorrectDocument = new TypedDocumentString(`
     mutation Correct($input: CorrectInput!) {
   correct(input: $input) {
@@ -2295,6 +2536,281 @@ export const EmbargoDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<EmbargoMutation, EmbargoMutationVariables>;
+export const ExportArticlesDocument = new TypedDocumentString(`
+    query ExportArticles($after: String) {
+  articles(
+    first: 25
+    after: $after
+    orderBy: {field: PUBLISHED_AT, direction: ASC}
+  ) {
+    edges {
+      cursor
+      node {
+        ...Copied
+      }
+    }
+  }
+}
+    fragment Copied on Node {
+  __typename
+  id
+  ... on Article {
+    slug
+    headline
+    standfirst
+    language
+    bodyHtml
+    bodyText
+    publishedAt
+    lastUpdate {
+      at
+    }
+    image {
+      url
+      alt
+      caption
+      credit
+    }
+    notices {
+      kind
+      text
+      at
+    }
+    rights {
+      holder
+      usageTerms
+      aiUse
+    }
+    section {
+      id
+    }
+    byline {
+      role
+      author {
+        id
+      }
+    }
+    topics {
+      id
+    }
+    related(first: 20) {
+      reason
+      article {
+        id
+      }
+    }
+  }
+  ... on Section {
+    slug
+    name
+    description
+    version
+    parent {
+      id
+    }
+    children {
+      id
+    }
+  }
+  ... on Author {
+    slug
+    name
+    jobTitle
+    bio
+    version
+  }
+  ... on Topic {
+    slug
+    name
+    type
+    description
+    version
+  }
+}`) as unknown as TypedDocumentString<ExportArticlesQuery, ExportArticlesQueryVariables>;
+export const ExportAuthorsDocument = new TypedDocumentString(`
+    query ExportAuthors($after: String) {
+  authors(first: 100, after: $after) {
+    edges {
+      cursor
+      node {
+        ...Copied
+      }
+    }
+  }
+}
+    fragment Copied on Node {
+  __typename
+  id
+  ... on Article {
+    slug
+    headline
+    standfirst
+    language
+    bodyHtml
+    bodyText
+    publishedAt
+    lastUpdate {
+      at
+    }
+    image {
+      url
+      alt
+      caption
+      credit
+    }
+    notices {
+      kind
+      text
+      at
+    }
+    rights {
+      holder
+      usageTerms
+      aiUse
+    }
+    section {
+      id
+    }
+    byline {
+      role
+      author {
+        id
+      }
+    }
+    topics {
+      id
+    }
+    related(first: 20) {
+      reason
+      article {
+        id
+      }
+    }
+  }
+  ... on Section {
+    slug
+    name
+    description
+    version
+    parent {
+      id
+    }
+    children {
+      id
+    }
+  }
+  ... on Author {
+    slug
+    name
+    jobTitle
+    bio
+    version
+  }
+  ... on Topic {
+    slug
+    name
+    type
+    description
+    version
+  }
+}`) as unknown as TypedDocumentString<ExportAuthorsQuery, ExportAuthorsQueryVariables>;
+export const ExportBeginDocument = new TypedDocumentString(`
+    query ExportBegin {
+  changes(first: 0) {
+    latestCursor
+  }
+  sections {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ExportBeginQuery, ExportBeginQueryVariables>;
+export const ExportTopicsDocument = new TypedDocumentString(`
+    query ExportTopics($after: String) {
+  topics(first: 100, after: $after) {
+    edges {
+      cursor
+      node {
+        ...Copied
+      }
+    }
+  }
+}
+    fragment Copied on Node {
+  __typename
+  id
+  ... on Article {
+    slug
+    headline
+    standfirst
+    language
+    bodyHtml
+    bodyText
+    publishedAt
+    lastUpdate {
+      at
+    }
+    image {
+      url
+      alt
+      caption
+      credit
+    }
+    notices {
+      kind
+      text
+      at
+    }
+    rights {
+      holder
+      usageTerms
+      aiUse
+    }
+    section {
+      id
+    }
+    byline {
+      role
+      author {
+        id
+      }
+    }
+    topics {
+      id
+    }
+    related(first: 20) {
+      reason
+      article {
+        id
+      }
+    }
+  }
+  ... on Section {
+    slug
+    name
+    description
+    version
+    parent {
+      id
+    }
+    children {
+      id
+    }
+  }
+  ... on Author {
+    slug
+    name
+    jobTitle
+    bio
+    version
+  }
+  ... on Topic {
+    slug
+    name
+    type
+    description
+    version
+  }
+}`) as unknown as TypedDocumentString<ExportTopicsQuery, ExportTopicsQueryVariables>;
 export const ImagesDocument = new TypedDocumentString(`
     query Images($search: String, $first: Int!, $after: String) {
   images(search: $search, first: $first, after: $after) {

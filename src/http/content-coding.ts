@@ -7,13 +7,16 @@ export type ContentCoding = 'br' | 'gzip' | 'identity';
 const codings: readonly ContentCoding[] = ['br', 'gzip', 'identity'];
 
 /** The coding that a client likes best by its Accept-Encoding (RFC 9110, section 12.5.3). */
-export function chooseCoding(acceptEncoding: string | null): ContentCoding {
+export function chooseCoding(
+  acceptEncoding: string | null,
+  offered: readonly ContentCoding[] = codings,
+): ContentCoding {
   if (acceptEncoding === null) return 'identity';
   const weights = parseWeights(acceptEncoding);
   // Identity is acceptable unless it is excluded; anything else has to be named.
   const weightOf = (coding: ContentCoding) =>
     weights.get(coding) ?? (coding === 'identity' ? 0.001 : (weights.get('*') ?? 0));
-  const [best] = codings.toSorted((a, b) => weightOf(b) - weightOf(a));
+  const [best] = offered.toSorted((a, b) => weightOf(b) - weightOf(a));
   return best!;
 }
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { graphqlError } from './graphql-error.ts';
+import { gzipped } from './gzip.ts';
 import type { Health } from './health.ts';
 import { hubFormTooLarge, hubPath, maxHubForm, serveHub, type TakeHubForm } from './hub.ts';
 import { sendMedia } from './media.ts';
@@ -19,6 +20,8 @@ export interface Parts {
   /** Sitemaps and what else the site tells to machines. */
   siteDocuments: { path: string; handler: Handler };
   oembed: Handler;
+  /** All of the site in one long answer. */
+  siteExport: Handler;
   /** Takes what is asked of our own WebSub hub; null when the site has none of its own. */
   hub: TakeHubForm | null;
   health: Health;
@@ -74,6 +77,7 @@ export function createServer(parts: Parts): Server {
   app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
   app.get('/:feed{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
   app.get(siteDocuments.path, (context) => siteDocuments.handler(context.req.raw));
+  app.get('/export', async ({ req }) => gzipped(req.raw, await parts.siteExport(req.raw)));
   if (hub) app.all(hubPath, hubLimit, (context) => serveHub(context.req.raw, hub));
   app.all('/oembed', limit, (context) => oembed(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));

@@ -23,6 +23,7 @@ const mayImport: Record<string, string[]> = {
   identity: ['domain/', 'database/database.ts'],
   client: [],
   reader: ['client/'],
+  export: ['client/'],
   cli: ['client/', 'install.mjs'],
   // Is told what goes on, and asks nobody.
   telemetry: [],

@@ -20,6 +20,15 @@ export async function lastSequence(queries: Queries): Promise<bigint> {
   return _max.sequence ?? 0n;
 }
 
+/** The id of the last event; null for a log without any. */
+export async function lastEventId(queries: Queries): Promise<string | null> {
+  const event = await queries.event.findFirst({
+    orderBy: { sequence: 'desc' },
+    select: { id: true },
+  });
+  return event?.id ?? null;
+}
+
 export function countEvents(queries: Queries): Promise<number> {
   return queries.event.count();
 }

@@ -8,7 +8,7 @@ builder.subscriptionField('articleChanges', (t) =>
   t.field({
     type: ArticleChangedRef,
     description:
-      'What happens to articles, as it happens; with several conditions, to those that fulfil all. With `after`, first all that was missed: nothing is left out and nothing comes twice. A subscriber who does not take what is sent is ended with the code SLOW_CLIENT, and comes back after the last cursor.',
+      'What happens to articles, as it happens; with several conditions, to those that fulfil all. With `after`, first all that was missed: nothing is left out and nothing comes twice. A section that is renamed or moved takes its articles to other addresses without a change of theirs: the former addresses lead on, and `changes` has a SECTION_MOVED. A subscriber who does not take what is sent is ended with the code SLOW_CLIENT, and comes back after the last cursor.',
     args: {
       section: t.arg.string({
         description:

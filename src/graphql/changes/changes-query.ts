@@ -1,4 +1,4 @@
-import { countEvents, readEventsAfter } from '../../domain/event/event-log.ts';
+import { countEvents, lastEventId, readEventsAfter } from '../../domain/event/event-log.ts';
 import { logTag } from '../../domain/tag.ts';
 import { builder } from '../builder.ts';
 import { checkedSize } from '../connection.ts';
@@ -15,11 +15,22 @@ const ChangeEdgeRef = builder.edgeObject({
   description: 'A change in its place among all.',
 });
 
+interface ChangesPage {
+  latestCursor(): Promise<string>;
+}
+
 const ChangeConnectionRef = builder.connectionObject(
   {
     type: ChangeRef,
     name: 'ChangeConnection',
     description: 'A page of all changes. It has an `endCursor` also when nothing is on it.',
+    fields: (t) => ({
+      latestCursor: t.string({
+        description:
+          'Of the last change there is, wherever the page is: only what is to come comes `after` it.',
+        resolve: (page) => (page as unknown as ChangesPage).latestCursor(),
+      }),
+    }),
   },
   ChangeEdgeRef,
 );
@@ -65,5 +76,6 @@ async function changesPage(
       hasPreviousPage: after != null,
     },
     totalCount: () => countEvents(queries),
+    latestCursor: async () => changeCursor(await lastEventId(queries)),
   };
 }

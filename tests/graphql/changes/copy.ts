@@ -1,3 +1,4 @@
+import { readOperation } from '../../../src/graphql/operations.ts';
 import type { Api } from '../api.ts';
 
 /** A node as a copier keeps it: its own fields, and the ids of what it names. */
@@ -13,18 +14,16 @@ interface ChangesPage {
 }
 
 export const ownFields = {
-  article: `slug headline standfirst language bodyHtml bodyText publishedAt image { url alt caption }
+  article: `slug headline standfirst language bodyHtml bodyText publishedAt lastUpdate { at }
+    image { url alt caption credit }
     notices { kind text at } rights { holder usageTerms aiUse }`,
   section: 'slug name description version',
   author: 'slug name jobTitle bio version',
   topic: 'slug name type description version',
 };
 
-const held = `__typename id
-  ... on Article { ${ownFields.article} section { id } byline { role author { id } } topics { id }
-    related(first: 20) { reason article { id } } }
-  ... on Section { ${ownFields.section} parent { id } children { id } }
-  ... on Author { ${ownFields.author} } ... on Topic { ${ownFields.topic} }`;
+/** As partners send it. */
+const copiedNodes = readOperation('CopiedNodes');
 
 /** A copy of a site, by somebody who has only what `changes` tells and what it names. */
 export class Copy {
@@ -77,10 +76,7 @@ export class Copy {
 
   async #read(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const { nodes } = await this.#ask<{ nodes: (Held | null)[] }>(
-      `query ($ids: [ID!]!) { nodes(ids: $ids) { ${held} } }`,
-      { ids },
-    );
+    const { nodes } = await this.#ask<{ nodes: (Held | null)[] }>(copiedNodes, { ids });
     for (const [index, node] of nodes.entries()) {
       if (node) this.nodes.set(node.id, node);
       else this.nodes.delete(ids[index]!);
