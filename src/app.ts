@@ -10,6 +10,7 @@ import type { FeedSite } from './feeds/site.ts';
 import type { RslTerms } from './feeds/site/rsl-licence.ts';
 import { createSiteDocuments, siteDocumentPath } from './feeds/site/site-documents.ts';
 import { articleIdOf } from './graphql/article-id.ts';
+import type { Limits } from './graphql/limits/limits.ts';
 import { createGraphQL } from './graphql/server.ts';
 import type { Changes } from './http/document-cache.ts';
 import { createDocuments } from './http/documents.ts';
@@ -30,6 +31,8 @@ export interface AppOptions {
   adminToken: string | null;
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
+  /** What one GraphQL operation may be at most; the usual where nothing else is said. */
+  limits?: Partial<Limits>;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
 }
@@ -54,7 +57,7 @@ export function createApp(options: AppOptions): App {
   const ending = new AbortController();
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
-    ...{ events, stopping: ending.signal },
+    ...{ events, stopping: ending.signal, limits: options.limits ?? {} },
   });
   // The reader is a client like any other, but for the network.
   const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });

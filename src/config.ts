@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isLocale } from './domain/article/last-update.ts';
+import type { Limits } from './graphql/limits/limits.ts';
 import type { OidcSettings } from './identity/oidc.ts';
+import { limitSettings, limitsOf } from './limit-settings.ts';
 
 /** RSL 1.0's words for what machines may do. */
 const usages = z
@@ -56,6 +58,7 @@ const settings = z.object({
     .describe('an OpenID Connect issuer: its https address, or http on this machine'),
   OIDC_AUDIENCE: z.string().trim().optional().describe('what tokens are made for'),
   OIDC_ROLE_CLAIM: z.string().trim().optional().describe('the name of a claim'),
+  ...limitSettings,
   SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
@@ -82,6 +85,8 @@ export interface Config {
   adminToken: string | null;
   /** Whose sign-in is trusted besides; null for nobody's. */
   oidc: OidcSettings | null;
+  /** What one operation may be at most. */
+  limits: Limits;
   sample: boolean;
   production: boolean;
 }
@@ -112,6 +117,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     rsl: rslTerms(data),
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
+    limits: limitsOf(data),
     sample: data.SAMPLE === 'on',
     production: data.NODE_ENV === 'production',
   };

@@ -27,7 +27,7 @@ async function main(config: Config): Promise<void> {
   const site = siteOf(config, server.url);
   const app = createApp({
     ...{ database, site, adminToken, report },
-    ...{ oidc: config.oidc, rsl: config.rsl },
+    ...{ oidc: config.oidc, rsl: config.rsl, limits: config.limits },
   });
   server.serve(getRequestListener(app.fetch));
   const stopScheduler = startScheduler(database, report);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig } from '../src/config.ts';
+import { defaultLimits } from '../src/graphql/limits/limits.ts';
 
 describe('parseConfig', () => {
   it('needs nothing', () => {
@@ -15,6 +16,7 @@ describe('parseConfig', () => {
       rsl: null,
       adminToken: null,
       oidc: null,
+      limits: defaultLimits,
       sample: true,
       production: false,
     });

@@ -6,6 +6,7 @@ import type { ViewCounter } from '../domain/view/view-counter.ts';
 import type { Visit } from '../domain/view/visit.ts';
 import { refusingCredentials } from './authenticate.ts';
 import type { Context, Site } from './context.ts';
+import { endingReads } from './limits/ending-reads.ts';
 import { createLoaders } from './loaders.ts';
 import { previewOf } from './preview-header.ts';
 import { previewLoaders } from './preview-loaders.ts';
@@ -35,7 +36,7 @@ export function contextMaker(options: ContextOptions) {
     const now = new Date();
     const viewer = await authenticate(request);
     const preview = await previewOf(request, database.prisma, now);
-    const reads = (preview ? silentReads : collectingReads)(database.prisma);
+    const reads = endingReads((preview ? silentReads : collectingReads)(database.prisma));
     return {
       ...{ viewer, reads, preview, database, site, views, visit, now },
       loaders: previewLoaders(createLoaders(reads), preview),

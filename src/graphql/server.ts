@@ -5,6 +5,9 @@ import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
+import { boundedDocumentCaches } from './limits/document-caches.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
+import { limitsPlugin } from './limits/limits-plugin.ts';
 import { unlisted } from './preview-header.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
@@ -13,6 +16,8 @@ import { settling } from './settling.ts';
 export interface GraphQLOptions extends ContextOptions {
   /** Called when a mutation is done, before it is answered: whatever is read next has to show it. */
   afterMutation?(): Promise<void>;
+  /** What one operation may be at most; the usual where nothing else is said. */
+  limits?: Partial<Limits>;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
 }
@@ -21,13 +26,18 @@ export interface GraphQLOptions extends ContextOptions {
 export function createGraphQL(options: GraphQLOptions) {
   const { site, report, afterMutation } = options;
   const contextOf = contextMaker(options);
+  const limits = { ...defaultLimits, ...options.limits };
   const yoga = createYoga<{ visit: Visit | null }, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
     multipart: false,
-    plugins: [refusals, unlisted, freshEvents, ...(afterMutation ? [settling(afterMutation)] : [])],
+    plugins: [
+      ...[limitsPlugin(limits), refusals, unlisted, freshEvents],
+      ...(afterMutation ? [settling(afterMutation)] : []),
+    ],
+    parserAndValidationCache: boundedDocumentCaches(),
     // Hono answers HEAD from the response to GET, for which it has to be the platform's own.
     // A stream of another make would end the process when a subscriber leaves.
     fetchAPI: { Response, ReadableStream },

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
+import type { Limits } from '../../src/graphql/limits/limits.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
@@ -30,7 +31,13 @@ export function testServer(
     oidc = () => null,
     site = {},
     rsl = null,
-  }: { oidc?: () => OidcSettings | null; site?: Partial<FeedSite>; rsl?: RslTerms | null } = {},
+    limits = {},
+  }: {
+    oidc?: () => OidcSettings | null;
+    site?: Partial<FeedSite>;
+    rsl?: RslTerms | null;
+    limits?: Partial<Limits>;
+  } = {},
 ): () => TestServer {
   let server: Listening;
   let app: App;
@@ -45,6 +52,7 @@ export function testServer(
       rsl,
       adminToken,
       oidc: oidc(),
+      limits,
       report: (error) => reported.push(error),
     });
     server.serve(getRequestListener(app.fetch));
