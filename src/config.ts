@@ -3,6 +3,7 @@ import { isLocale } from './domain/article/last-update.ts';
 import type { Limits } from './graphql/limits/limits.ts';
 import type { OidcSettings } from './identity/oidc.ts';
 import { limitSettings, limitsOf } from './limit-settings.ts';
+import { logLevels, type LogLevel } from './telemetry/log-levels.ts';
 
 /** RSL 1.0's words for what machines may do. */
 const usages = z
@@ -24,6 +25,14 @@ const settings = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('a PostgreSQL address, such as postgresql://user:password@host:5432/masthead'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(10).describe('2 to 500'),
+  DATABASE_STATEMENT_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600)
+    .default(15)
+    .describe('1 to 600'),
   DATA_DIR: z.string().default('data').describe('a folder'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -60,6 +69,16 @@ const settings = z.object({
   OIDC_ROLE_CLAIM: z.string().trim().optional().describe('the name of a claim'),
   ...limitSettings,
   SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
+  LOG_LEVEL: z
+    .enum(logLevels)
+    .default('info')
+    .describe(`one of ${logLevels.join(', ')}`),
+  SLOW_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(1000)
+    .describe('a number of milliseconds of at least 1'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
@@ -71,6 +90,10 @@ export interface Config {
   host: string;
   /** Null for the embedded database in `dataDirectory`. */
   databaseUrl: string | null;
+  /** How many connections to PostgreSQL a node has at most, besides one that listens. */
+  poolSize: number;
+  /** After which PostgreSQL gives up a statement. */
+  statementSeconds: number;
   dataDirectory: string;
   /** Of the site that article links point to, without a slash at its end; null for this server itself. */
   publicUrl: string | null;
@@ -88,6 +111,9 @@ export interface Config {
   /** What one operation may be at most. */
   limits: Limits;
   sample: boolean;
+  logLevel: LogLevel;
+  /** Milliseconds from which on a request is logged as slow. */
+  slowMs: number;
   production: boolean;
 }
 
@@ -109,6 +135,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
+    poolSize: data.DATABASE_POOL_SIZE,
+    statementSeconds: data.DATABASE_STATEMENT_SECONDS,
     dataDirectory: data.DATA_DIR,
     publicUrl: data.PUBLIC_URL ?? null,
     siteName: data.SITE_NAME,
@@ -119,6 +147,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     oidc: oidcSettings(data),
     limits: limitsOf(data),
     sample: data.SAMPLE === 'on',
+    logLevel: data.LOG_LEVEL,
+    slowMs: data.SLOW_MS,
     production: data.NODE_ENV === 'production',
   };
 }

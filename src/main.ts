@@ -7,15 +7,15 @@ import type { FeedSite } from './feeds/site.ts';
 import { listen, ListenError } from './http/listen.ts';
 import { firstStart } from './sample/first-start.ts';
 import { startScheduler } from './scheduler.ts';
+import { startTelemetry } from './telemetry.ts';
 import { welcome } from './welcome.ts';
-
-const report = (error: unknown) => console.error(error);
 
 async function main(config: Config): Promise<void> {
   const started = performance.now();
+  const { exchanges, report } = startTelemetry(config);
   const server = await listen(config.host, config.port);
   const database = await openDatabase({
-    databaseUrl: config.databaseUrl,
+    ...config,
     dataDirectory: join(config.dataDirectory, 'pglite'),
   });
   const { sample, adminToken } = config;
@@ -26,10 +26,11 @@ async function main(config: Config): Promise<void> {
   });
   const site = siteOf(config, server.url);
   const app = createApp({
-    ...{ database, site, adminToken, report },
+    ...{ database, site, adminToken, report, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl, limits: config.limits },
   });
   server.serve(getRequestListener(app.fetch));
+  server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {
     app.endStreams();
@@ -49,7 +50,7 @@ function siteOf(config: Config, here: string): FeedSite {
   return {
     ...{ url, name: config.siteName, language: config.siteLanguage, content: config.feeds },
     rslUrl: config.rsl && `${url}/license.xml`,
-    hubUrl: null,
+    hub: null,
   };
 }
 

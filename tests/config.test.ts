@@ -8,6 +8,8 @@ describe('parseConfig', () => {
       port: 4000,
       host: '127.0.0.1',
       databaseUrl: null,
+      poolSize: 10,
+      statementSeconds: 15,
       dataDirectory: 'data',
       publicUrl: null,
       siteName: 'Masthead',
@@ -18,6 +20,8 @@ describe('parseConfig', () => {
       oidc: null,
       limits: defaultLimits,
       sample: true,
+      logLevel: 'info',
+      slowMs: 1000,
       production: false,
     });
   });
@@ -70,6 +74,11 @@ describe('parseConfig', () => {
       { SITE_LANGUAGE: 'en_GB' },
       'SITE_LANGUAGE: "en_GB" is not a BCP 47 language tag, such as en or pt-BR',
     ],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL: "loud" is not one of trace, debug, info, warn, error, fatal, silent',
+    ],
+    [{ SLOW_MS: '0' }, 'SLOW_MS: "0" is not a number of milliseconds of at least 1'],
     [{ FEEDS: 'all' }, 'FEEDS: "all" is not full or summary'],
     [{ RSL_PERMITS: 'reading' }, /^RSL_PERMITS: "reading" is not a list of all, ai-all/],
     [{ SITE_NAME: 'x'.repeat(101) }, /^SITE_NAME: .* is not a name of up to 100 characters$/],

@@ -3,7 +3,7 @@ import { RequestFailed } from '../client/client.ts';
 
 const RESET = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 const REFUSED_TOKEN = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'HTTP_401', 'HTTP_403']);
-const SERVER_ERROR = /^HTTP_5\d\d$|^INTERNAL_SERVER_ERROR$/;
+const SERVER_ERROR = /^HTTP_5\d\d$|^(?:INTERNAL_SERVER_ERROR|SERVICE_UNAVAILABLE|OUTCOME_UNKNOWN)$/;
 const NO_API = /^HTTP_(?:[23]\d\d|404|405)$/;
 
 const PLAIN_WORDS: Record<string, string> = {

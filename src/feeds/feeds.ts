@@ -6,6 +6,7 @@ import type { Viewer } from '../domain/token/viewer.ts';
 import { publicCaching, type FeedDocument } from './document.ts';
 import { FeedAddressError, feedPath, parseFeedAddress, type FeedAddress } from './feed-address.ts';
 import { readFeedSubject, type Lost } from './feed-subject.ts';
+import { hubLinks } from './hub.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { readFeed } from './read-feed.ts';
 import { formats } from './render/formats.ts';
@@ -47,7 +48,7 @@ async function feedAt(
   const reads = collectingReads(database.prisma);
   const subject = await readFeedSubject(reads, address.names);
   if ('is' in subject) return lost(subject, address, site);
-  const here: FeedSite = isPartner ? { ...site, content: 'full' } : site;
+  const here = isPartner ? partnersSite(site) : site;
   const feed = await readFeed(reads, here, subject, address);
   if (!feed) return plainAnswer(404, 'There is no such page in the archive of this feed');
   const { render, mediaType } = formats[address.format];
@@ -55,11 +56,17 @@ async function feedAt(
     address: feedPath(address) + (isPartner ? ' for partners' : ''),
     ...{ body: render(feed), mediaType, tags: reads.tags, expires: null, isPrivate },
     headers: {
+      link: hubLinks(feed.hubUrl, feed.selfUrls, address.format),
       'cache-control': isPrivate ? 'private, no-cache' : publicCaching,
       // What stands between must not answer a partner with what the public gets.
       ...(site.content === 'summary' && { vary: 'authorization' }),
     },
   };
+}
+
+/** Partners get everything; what the public doesn't get, no hub may tell to anybody. */
+function partnersSite(site: FeedSite): FeedSite {
+  return site.content === 'full' ? site : { ...site, content: 'full', hub: null };
 }
 
 function lost(lost: Lost, address: FeedAddress, site: FeedSite): Response {

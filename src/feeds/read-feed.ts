@@ -17,11 +17,12 @@ import { feedPath, type FeedAddress } from './feed-address.ts';
 import { feedItem } from './feed-item.ts';
 import type { FeedSubject } from './feed-subject.ts';
 import type { Feed, FeedFormat } from './feed.ts';
+import { hubOf } from './hub.ts';
 import type { FeedSite } from './site.ts';
 import { describeSubject } from './subject-text.ts';
 
 /** What an address is answered with, before it is a feed. */
-interface Reading {
+export interface Reading {
   newsroomId: string;
   stories: Story[];
   removals: Removal[];
@@ -43,7 +44,8 @@ export async function readFeed(
   return reading && feedOf(reading, site, subject, address);
 }
 
-async function readCurrent(reads: Reads, { scope }: FeedSubject): Promise<Reading> {
+/** What a subscription document says now. */
+export async function readCurrent(reads: Reads, { scope }: FeedSubject): Promise<Reading> {
   const { newsroomId, months } = await readArchiveShape(reads, scope);
   const stories = await readCurrentStories(reads, scope, months[0]);
   const removals = await readCurrentRemovals(reads, scope);
@@ -69,7 +71,7 @@ function isLater(page: ArchivePage, than: ArchivePage): boolean {
   return page.month > than.month || (page.month === than.month && page.number > than.number);
 }
 
-function feedOf(
+export function feedOf(
   { newsroomId, stories, removals, previous }: Reading,
   site: FeedSite,
   subject: FeedSubject,
@@ -91,7 +93,7 @@ function feedOf(
       current: address.page && addresses(null),
       previous: previous && addresses(previous),
     },
-    hubUrl: site.hubUrl,
+    hubUrl: hubOf(address, site),
     terms: { copyright: null, rslUrl: site.rslUrl },
     items,
     removed: removals.map(({ articleId, at, reason }) => ({

@@ -1,3 +1,10 @@
+/** Where changes of feeds can be subscribed to. */
+export interface Hub {
+  url: string;
+  /** Whether it is this server itself. */
+  isOurs: boolean;
+}
+
 /** What feeds say of the site that they are of; from its settings. */
 export interface FeedSite {
   /** Without a slash at its end. */
@@ -7,8 +14,8 @@ export interface FeedSite {
   language: string;
   /** Address of the licence in Really Simple Licensing; null for none. */
   rslUrl: string | null;
-  /** Of a WebSub hub; null for none. */
-  hubUrl: string | null;
+  /** The WebSub hub that feeds name; null for none. */
+  hub: Hub | null;
   /** What anybody may pull; partners always get all. */
   content: 'full' | 'summary';
 }

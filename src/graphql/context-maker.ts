@@ -26,7 +26,7 @@ export interface ContextOptions {
 }
 
 const usualWaiting = 1000;
-const never = new AbortController().signal;
+export const never = new AbortController().signal;
 
 /** What makes the context of a request; a subscription makes another for each of its events. */
 export function contextMaker(options: ContextOptions) {

@@ -1,19 +1,33 @@
 import { GraphQLError } from 'graphql';
 import { InputError } from '../domain/input-error.ts';
+import { unavailable } from './unavailable.ts';
 
 /**
  * What a client is told of an error: one meant for it as it is, with a code; anything else only that
- * there was one, while `report` is given the whole of it.
+ * there was one, and in which request, while `report` is given the whole of it.
  */
-export function maskError(error: unknown, report: (error: unknown) => void): Error {
-  if (!(error instanceof GraphQLError)) return hidden(error, undefined, report);
+export function maskError(
+  error: unknown,
+  report: (error: unknown) => void,
+  requestId: string | null = null,
+): Error {
+  const hidden = (cause: unknown, shown?: GraphQLError) => {
+    report(cause);
+    return ourFault(shown, requestId);
+  };
+  const passing = unavailable(error instanceof GraphQLError ? error.originalError : error);
+  if (passing) {
+    report(error);
+    return copyOf(errorAt(error), passing.message, passing.extensions);
+  }
+  if (!(error instanceof GraphQLError)) return hidden(error);
   const cause = error.originalError;
   if (cause instanceof InputError) return inputProblem(error, cause);
   if (cause && noNode.test(cause.message))
     return inputProblem(error, new InputError('id', noSuchId));
-  if (isOurFault(error)) return hidden(error, error, report);
+  if (isOurFault(error)) return hidden(error, error);
   if (!cause || cause.name === 'GraphQLError') return withCode(error);
-  return hidden(cause, error, report);
+  return hidden(cause, error);
 }
 
 /** Pothos's words for an id of a type that nothing can be found of by its id. */
@@ -24,6 +38,10 @@ const noSuchId = 'This is no id: give one that this API answered with';
 function isOurFault({ path, extensions, originalError, message }: GraphQLError): boolean {
   const ofRequest = !path || message.startsWith('Argument "');
   return !ofRequest && !extensions['code'] && !originalError;
+}
+
+function errorAt(error: unknown): GraphQLError | undefined {
+  return error instanceof GraphQLError ? error : undefined;
 }
 
 function inputProblem(error: GraphQLError, { field, message }: InputError): GraphQLError {
@@ -41,13 +59,10 @@ function withCode(error: GraphQLError): GraphQLError {
   });
 }
 
-function hidden(
-  cause: unknown,
-  error: GraphQLError | undefined,
-  report: (error: unknown) => void,
-): GraphQLError {
-  report(cause);
-  return copyOf(error, 'Something went wrong on our side', { code: 'INTERNAL_SERVER_ERROR' });
+/** With the id by which support finds the whole of it in the log. */
+function ourFault(error: GraphQLError | undefined, requestId: string | null): GraphQLError {
+  const extensions = { code: 'INTERNAL_SERVER_ERROR', ...(requestId && { requestId }) };
+  return copyOf(error, 'Something went wrong on our side', extensions);
 }
 
 function copyOf(

@@ -1,6 +1,6 @@
 import { createYoga } from 'graphql-yoga';
 import type { Visit } from '../domain/view/visit.ts';
-import { contextMaker, type ContextOptions } from './context-maker.ts';
+import { contextMaker, never, type ContextOptions } from './context-maker.ts';
 import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
@@ -8,6 +8,9 @@ import { graphiqlPage } from './graphiql.ts';
 import { boundedDocumentCaches } from './limits/document-caches.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { limitsPlugin } from './limits/limits-plugin.ts';
+import { handOver } from './live/operate.ts';
+import { withSingleConnections } from './live/single-connections.ts';
+import { observed, type OperationDone } from './observed.ts';
 import { unlisted } from './preview-header.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
@@ -20,11 +23,15 @@ export interface GraphQLOptions extends ContextOptions {
   limits?: Partial<Limits>;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
+  /** By which support finds what was reported of the current request; null when it has no id. */
+  requestId?(): string | null;
+  /** Told of every operation that was executed. */
+  onOperation?(operation: OperationDone): void;
 }
 
 /** GraphQL over HTTP at /graphql, and GraphiQL there for browsers. */
 export function createGraphQL(options: GraphQLOptions) {
-  const { site, report, afterMutation } = options;
+  const { site, report, afterMutation, requestId = () => null, onOperation } = options;
   const contextOf = contextMaker(options);
   const limits = { ...defaultLimits, ...options.limits };
   const yoga = createYoga<{ visit: Visit | null }, Context>({
@@ -34,8 +41,9 @@ export function createGraphQL(options: GraphQLOptions) {
     logging: false,
     multipart: false,
     plugins: [
-      ...[limitsPlugin(limits), refusals, unlisted, freshEvents],
+      ...[limitsPlugin(limits), refusals, unlisted, freshEvents, handOver],
       ...(afterMutation ? [settling(afterMutation)] : []),
+      ...(onOperation ? [observed(onOperation)] : []),
     ],
     parserAndValidationCache: boundedDocumentCaches(),
     // Hono answers HEAD from the response to GET, for which it has to be the platform's own.
@@ -43,9 +51,10 @@ export function createGraphQL(options: GraphQLOptions) {
     fetchAPI: { Response, ReadableStream },
     // Tokens travel in a header that a foreign page can't add: any page may read what anyone may read.
     cors: { origin: '*', credentials: false },
-    maskedErrors: { maskError: (error) => maskError(error, report) },
+    maskedErrors: { maskError: (error) => maskError(error, report, requestId()) },
     renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
     context: ({ request, visit }) => contextOf(request, visit),
   });
-  return (request: Request, visit: Visit | null = null) => yoga.fetch(request, { visit });
+  const serve = (request: Request, visit: Visit | null = null) => yoga.fetch(request, { visit });
+  return withSingleConnections(serve, options.stopping ?? never);
 }

@@ -1,11 +1,15 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { refuseUpgrade, type UpgradeListener } from './sockets.ts';
+import { onlyWebSockets } from './upgrade.ts';
 
 /** A port of this machine that is ours; it answers 503 until it is told what to serve. */
 export interface Listening {
   /** Its address, without a slash at the end. */
   url: string;
   serve(listener: RequestListener): void;
+  /** What becomes of requests for a WebSocket; without this they are answered 503. */
+  serveSockets(listener: UpgradeListener): void;
   /** Takes no new connection and lets open requests finish. */
   close(): Promise<void>;
 }
@@ -21,10 +25,17 @@ export async function listen(host: string, port: number): Promise<Listening> {
     response.writeHead(503, { 'retry-after': '2' }).end('Starting\n');
   };
   const server = createServer((request, response) => serve(request, response));
+  let upgrade: UpgradeListener = (_request, socket) =>
+    refuseUpgrade(socket, '503 Service Unavailable');
+  server.on(
+    'upgrade',
+    onlyWebSockets(server, (...asked) => upgrade(...asked)),
+  );
   const address = await bind(server, host, port);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     serve: (listener) => void (serve = listener),
+    serveSockets: (listener) => void (upgrade = listener),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
 import { graphqlError } from './graphql-error.ts';
 import type { Health } from './health.ts';
 import { sendMedia } from './media.ts';
@@ -24,6 +25,10 @@ export interface Parts {
   clientAddress(connection: HttpBindings): string;
   /** Folder of the sample newsroom's pictures. */
   sampleImages: URL;
+  /** Told the pattern of the address that answers a request. */
+  onRoute?(pattern: string): void;
+  /** Whether the same request may succeed in a moment. */
+  isPassing(error: unknown): boolean;
   /** Given what nobody foresaw; the client is told no more than that. */
   report(error: unknown): void;
 }
@@ -39,7 +44,12 @@ export function createServer(parts: Parts): Server {
   const app: Server = new Hono();
   app.onError((error) => {
     report(error);
+    if (parts.isPassing(error)) return notNow();
     return new Response('Something went wrong on our side\n', { status: 500 });
+  });
+  app.use(async (context, next) => {
+    await next();
+    parts.onRoute?.(routePath(context));
   });
   const limit = bodyLimit({ maxSize: maxBody, onError: ({ req }) => tooLarge(req.raw) });
   app.get('/health/live', () => Response.json({ status: 'live' }));
@@ -62,6 +72,11 @@ export function createServer(parts: Parts): Server {
   app.all('/oembed', limit, (context) => oembed(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));
   return app;
+}
+
+function notNow(): Response {
+  const headers = { 'retry-after': '2', 'cache-control': 'no-store' };
+  return new Response('Not just now: try again in a moment\n', { status: 503, headers });
 }
 
 async function tooLarge({ body }: Request): Promise<Response> {

@@ -8,7 +8,7 @@ export interface Visit {
   prefetch: boolean;
 }
 
-export function visitOf({ headers }: Request, address: string): Visit {
+export function visitOf({ headers }: Pick<Request, 'headers'>, address: string): Visit {
   // As browsers of today say it, then as those of yesterday did.
   const purposes = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].map((name) =>
     headers.get(name),
@@ -21,7 +21,7 @@ export function visitOf({ headers }: Request, address: string): Visit {
 }
 
 /** As the connection has it: right for a server that no proxy stands before. */
-export function socketAddress({ incoming }: HttpBindings): string {
+export function socketAddress({ incoming }: Pick<HttpBindings, 'incoming'>): string {
   return incoming.socket.remoteAddress ?? '';
 }
 

@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   domain: ['database/'],
   sample: ['domain/', 'database/database.ts', 'database/transaction.ts'],
   // Domain values only, never Prisma's rows.
-  graphql: ['domain/', 'database/database.ts', 'database/transaction.ts'],
+  graphql: ['domain/', 'database/database.ts', 'database/transaction.ts', 'database/fault.ts'],
   // Batch reads only; never GraphQL's types.
   feeds: ['domain/', 'database/database.ts'],
   // How others vouch for somebody, as functions that are given to graphql.
@@ -18,6 +18,8 @@ const mayImport: Record<string, string[]> = {
   client: [],
   reader: ['client/'],
   cli: ['client/', 'install.mjs'],
+  // Is told what goes on, and asks nobody.
+  telemetry: [],
   // Its parts are given to it as functions.
   http: [],
 };
@@ -28,6 +30,8 @@ const mayUse: [packages: RegExp, folders: string[]][] = [
   [/^@pothos\//, ['graphql']],
   [/^(graphql|@graphql-yoga\/|dataloader$)/, ['graphql']],
   [/^jose$/, ['identity']],
+  [/^ws$/, ['http']],
+  [/^(pino$|prom-client$|@opentelemetry\/)/, ['telemetry']],
   [/^@?hono/, ['http', 'reader', 'src']],
 ];
 

@@ -18,7 +18,7 @@ import { hour } from '../support/newsroom.ts';
 const database = testDatabase('empty');
 const site: FeedSite = {
   ...{ url: 'https://news.test', name: 'Test', language: 'en', content: 'full' },
-  ...{ rslUrl: null, hubUrl: null },
+  ...{ rslUrl: null, hub: null },
 };
 
 let events: EventFollower;

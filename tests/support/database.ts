@@ -22,6 +22,11 @@ export function beforeDatabaseCloses(end: () => unknown): void {
   endings.unshift(end);
 }
 
+/** For a test that has a database of another kind: ends what works over it. */
+export async function endBeforeDatabase(): Promise<void> {
+  for (const end of endings) await end();
+}
+
 /** A real database of the test file's own, cloned from a template before its first test and dropped after its last. */
 export function testDatabase(template: Template): () => Database {
   let opened: { database: Database; drop(): Promise<void> } | undefined;
@@ -31,7 +36,7 @@ export function testDatabase(template: Template): () => Database {
     await opened.database.prisma.newsroom.count();
   }, 60_000);
   afterAll(async () => {
-    for (const end of endings) await end();
+    await endBeforeDatabase();
     await opened?.database.close();
     await opened?.drop();
   }, 60_000);

@@ -7,6 +7,7 @@ import type { Limits } from '../../src/graphql/limits/limits.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
+import type { Exchanges } from '../../src/telemetry/exchanges.ts';
 import { beforeDatabaseCloses } from './database.ts';
 
 export const adminToken = 'an-admin-token-for-tests';
@@ -21,7 +22,7 @@ export interface TestServer {
 /** What the settings make of it when nothing is set. */
 const testSite: FeedSite = {
   ...{ url: '', name: 'Masthead', language: 'en', content: 'full' },
-  ...{ rslUrl: null, hubUrl: null },
+  ...{ rslUrl: null, hub: null },
 };
 
 /** The whole application over real HTTP on a port of its own. */
@@ -32,11 +33,15 @@ export function testServer(
     site = {},
     rsl = null,
     limits = {},
+    exchanges,
+    report = () => {},
   }: {
     oidc?: () => OidcSettings | null;
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
     limits?: Partial<Limits>;
+    exchanges?: Exchanges;
+    report?(error: unknown): void;
   } = {},
 ): () => TestServer {
   let server: Listening;
@@ -53,9 +58,14 @@ export function testServer(
       adminToken,
       oidc: oidc(),
       limits,
-      report: (error) => reported.push(error),
+      ...(exchanges && { exchanges }),
+      report(error) {
+        reported.push(error);
+        report(error);
+      },
     });
     server.serve(getRequestListener(app.fetch));
+    server.serveSockets(app.upgrade);
     running = { url, reported };
   }, 60_000);
   beforeDatabaseCloses(async () => {

@@ -1,4 +1,5 @@
 import type { Database, Queries } from '../../database/database.ts';
+import { faultOf, OutcomeUnknownError } from '../../database/fault.ts';
 import { transaction } from '../../database/transaction.ts';
 import type { Change } from '../change.ts';
 import { actorOf } from '../token/viewer.ts';
@@ -29,11 +30,33 @@ export async function runCommand<Value>(
     return done.value;
   };
   try {
-    return await transaction(database, all);
+    return await untilKnown(command, () => transaction(database, all));
   } catch (error) {
     // The value was made in the transaction that this error took back.
     if (error instanceof DryRun) return error.value as Value;
     throw error;
+  }
+}
+
+/** Milliseconds for which the end of a change is asked for, while the database comes back. */
+const patience = 5000;
+
+/** Under a key the same change again finds out whether the one that nobody heard the end of was kept. */
+async function untilKnown<Value>(
+  { idempotencyKey }: Command,
+  change: () => Promise<Value>,
+): Promise<Value> {
+  let lost: OutcomeUnknownError | null = null;
+  const deadline = performance.now() + patience;
+  for (;;) {
+    try {
+      return await change();
+    } catch (error) {
+      if (error instanceof OutcomeUnknownError) lost = error;
+      if (lost === null || faultOf(error) === null) throw error;
+      if (idempotencyKey === null || performance.now() > deadline) throw lost;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
   }
 }
 

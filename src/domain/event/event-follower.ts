@@ -8,6 +8,8 @@ export type EventsListener = (events: readonly LoggedEvent[]) => void;
 /** How many events one statement reads. */
 const batch = 500;
 
+const maxParked = 100;
+
 /** Milliseconds between two looks at the log when nothing is heard: notifications may be lost with a connection. */
 const pause = 5000;
 
@@ -19,6 +21,7 @@ export class EventFollower {
   readonly #database: Database;
   readonly #report: (error: unknown) => void;
   readonly #listeners = new Set<EventsListener>();
+  readonly #parked: Pick<LoggedEvent, 'sequence' | 'kind'>[] = [];
   readonly #ears: Listener;
   readonly #timer: NodeJS.Timeout;
   /** Null until the log could be read. */
@@ -30,13 +33,18 @@ export class EventFollower {
   constructor(database: Database, report: (error: unknown) => void) {
     this.#database = database;
     this.#report = report;
-    this.#ears = database.listen(eventChannel, () => this.#look());
-    this.#timer = setInterval(() => this.#look(), pause).unref();
+    this.#ears = database.listen(eventChannel, () => void this.settle());
+    this.#timer = setInterval(() => void this.settle(), pause).unref();
   }
 
   /** Whether events are heard of at once; while they aren't, nothing that depends on them may be trusted. */
   get hears(): boolean {
     return this.#ears.listening && !this.#failed;
+  }
+
+  /** Events at which a listener failed, the last ones: each was reported once and is not tried again. */
+  get parked(): readonly Pick<LoggedEvent, 'sequence' | 'kind'>[] {
+    return this.#parked;
   }
 
   get listeners(): number {
@@ -60,20 +68,21 @@ export class EventFollower {
     return (this.#next ??= this.#reading.then(again, again));
   }
 
+  /** The same, but when the log can't be read nothing is trusted until it can, and it resolves all the same. */
+  async settle(): Promise<void> {
+    try {
+      await this.catchUp();
+      this.#failed = false;
+    } catch (error) {
+      this.#failed = true;
+      this.#report(error);
+    }
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#ears.close();
     await this.#reading?.catch(() => {});
-  }
-
-  #look(): void {
-    this.catchUp().then(
-      () => (this.#failed = false),
-      (error: unknown) => {
-        this.#failed = true;
-        this.#report(error);
-      },
-    );
   }
 
   async #read(): Promise<void> {
@@ -90,7 +99,23 @@ export class EventFollower {
     const events = await readEventsAfter(this.#database.prisma, after, batch);
     if (events.length === 0) return false;
     this.#position = events.at(-1)!.sequence;
-    for (const listener of this.#listeners) listener(events);
+    for (const listener of this.#listeners) this.#tell(listener, events);
     return events.length === batch;
+  }
+
+  /** A listener that fails at an event is told of the others all the same, some of them twice. */
+  #tell(listener: EventsListener, events: readonly LoggedEvent[]): void {
+    try {
+      listener(events);
+    } catch (error) {
+      if (events.length === 1) this.#park(events[0]!, error);
+      else for (const event of events) this.#tell(listener, [event]);
+    }
+  }
+
+  #park({ sequence, kind }: LoggedEvent, cause: unknown): void {
+    this.#parked.push({ sequence, kind });
+    if (this.#parked.length > maxParked) this.#parked.shift();
+    this.#report(new Error(`Event ${sequence}, ${kind}, could not be handled`, { cause }));
   }
 }

@@ -18,6 +18,16 @@ export function readCurrentRemovals(reads: Reads, scope: FeedScope): Promise<Rem
   return readRemovals(reads, scope, Prisma.sql`LIMIT ${pageSize}`, removedConditions(scope));
 }
 
+/** Those of some articles that were taken down from a list, latest first; in one statement. */
+export function readRemovalsById(
+  reads: Reads,
+  scope: FeedScope,
+  ids: readonly string[],
+): Promise<Removal[]> {
+  const among = Prisma.sql`t.article_id = ANY(${[...ids]}::uuid[])`;
+  return readRemovals(reads, scope, Prisma.empty, [...removedConditions(scope), among]);
+}
+
 /** What an archive page has lost, latest first; in one statement. */
 export function readArchivedRemovals(
   reads: Reads,

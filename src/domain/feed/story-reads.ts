@@ -7,7 +7,7 @@ import {
 } from '../article/article-codec.ts';
 import type { Article, ArticleBody, BylineEntry } from '../article/article.ts';
 import type { Reads } from '../reads.ts';
-import { entityTag } from '../tag.ts';
+import { entityTag, type Tag } from '../tag.ts';
 import type { Topic } from '../topic/topic.ts';
 import { monthStart, pageSize, type ArchiveMonth, type ArchivePage } from './archive-pages.ts';
 import { publicIn, removedFrom, scopeTags, type FeedScope } from './feed-scope.ts';
@@ -41,6 +41,20 @@ export function readCurrentStories(
       UNION
       (SELECT id FROM (${everIn(scope)}) e WHERE published_at >= ${start}::timestamptz
         ORDER BY published_at, id OFFSET ${full})`,
+    Prisma.sql`a.updated_at DESC, a.id DESC`,
+  );
+}
+
+/** Those of some articles that are public in a list, last updated first; in one statement. */
+export function readStoriesById(
+  reads: Reads,
+  scope: FeedScope,
+  ids: readonly string[],
+): Promise<Story[]> {
+  return readStories(
+    reads,
+    scope,
+    Prisma.sql`SELECT id FROM (${publicIn(scope)}) p WHERE id = ANY(${[...ids]}::uuid[])`,
     Prisma.sql`a.updated_at DESC, a.id DESC`,
   );
 }
@@ -95,7 +109,7 @@ async function readStories(
     FROM articles a JOIN sections s ON s.id = a.section_id
     WHERE a.id IN (${ids}) ORDER BY ${order}`;
   const stories = rows.map(storyFromRow);
-  reads.note(...scopeTags(scope), ...stories.flatMap(tagsOf));
+  reads.note(...scopeTags(scope), ...stories.flatMap(storyTags));
   return stories;
 }
 
@@ -108,7 +122,8 @@ function storyFromRow({ body, sectionName, sectionPath, byline, topics, ...row }
   };
 }
 
-function tagsOf({ article, section, byline, topics }: Story) {
+/** What an article's part in a feed depends on. */
+export function storyTags({ article, section, byline, topics }: Story): Tag[] {
   return [
     entityTag('article', article.id),
     entityTag('section', section.id),

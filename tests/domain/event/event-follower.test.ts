@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { appendEvent } from '../../../src/domain/event/append-event.ts';
 import { EventFollower } from '../../../src/domain/event/event-follower.ts';
+import { newId } from '../../../src/domain/id.ts';
 import { testDatabase } from '../../support/database.ts';
 import { eventually } from '../../support/eventually.ts';
 import { newsroom } from '../../support/newsroom.ts';
@@ -78,5 +80,36 @@ describe('who follows the log', () => {
     await world.article();
     await eventually(async () => expect(heard).toEqual(await sequences(before)));
     expect(follower.hears).toBe(true);
+  });
+});
+
+describe('a listener that fails at an event', () => {
+  it('is reported once, and all others hear of that event and all after it', async () => {
+    const reported: unknown[] = [];
+    const follower = new EventFollower(database(), (error) => reported.push(error));
+    opened.push(follower);
+    await eventually(() => expect(follower.hears).toBe(true));
+    const before = await last();
+    const heard = { by: [] as bigint[], failing: [] as bigint[] };
+    follower.subscribe((events) => {
+      for (const { sequence } of events) {
+        if (sequence === before + 2n) throw new Error('poison');
+        heard.failing.push(sequence);
+      }
+    });
+    follower.subscribe((events) => heard.by.push(...events.map(({ sequence }) => sequence)));
+    await world.change(async (change) => {
+      for (let n = 0; n < 3; n++) {
+        const subject = { type: 'image', id: newId() } as const;
+        await appendEvent(change, { kind: 'image.updated', subject, data: {}, tags: [] });
+      }
+    });
+    const all = [1n, 2n, 3n].map((n) => before + n);
+    await eventually(() => expect(heard.by).toEqual(all));
+    expect(new Set(heard.failing)).toEqual(new Set([all[0], all[2]]));
+    expect(follower.parked).toEqual([{ sequence: all[1], kind: 'image.updated' }]);
+    expect(reported.map(String)).toEqual([
+      `Error: Event ${all[1]}, image.updated, could not be handled`,
+    ]);
   });
 });

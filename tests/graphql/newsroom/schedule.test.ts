@@ -17,9 +17,13 @@ async function scheduled(milliseconds: number, content: object = {}): Promise<Dr
   return draft.next('schedule', { at: new Date(Date.now() + milliseconds).toISOString() });
 }
 
+const hour = 3_600_000;
+/** After the time of what was scheduled in less than an hour. */
+const later = () => new Date(Date.now() + hour);
+
 describe('a scheduled story', () => {
   it('appears by itself within 2 seconds of its time, not before', async () => {
-    const draft = await scheduled(1500);
+    const draft = await scheduled(5000);
     const stop = startScheduler(database(), fail);
     try {
       while ((await draft.read()).state === 'SCHEDULED') await sleep(100);
@@ -34,9 +38,8 @@ describe('a scheduled story', () => {
   });
 
   it('appears once, however many nodes look for it', async () => {
-    const draft = await scheduled(50);
-    await sleep(100);
-    const nodes = [1, 2, 3, 4].map(() => publishDue(database(), new Date()));
+    const draft = await scheduled(hour / 2);
+    const nodes = [1, 2, 3, 4].map(() => publishDue(database(), later()));
     const counts = await Promise.all(nodes);
     expect(counts.reduce((sum, count) => sum + count)).toBe(1);
     expect((await draft.read()).version).toBe(draft.version + 1);
@@ -47,27 +50,25 @@ describe('a scheduled story', () => {
   });
 
   it('appears after a restart that slept through its time', async () => {
-    const draft = await scheduled(50);
-    await sleep(300);
+    const draft = await scheduled(5000);
+    await sleep(Date.parse(draft.scheduledAt!) - Date.now() + 10);
     const stop = startScheduler(database(), fail);
     await stop();
     expect((await draft.read()).state).toBe('PUBLISHED');
   });
 
   it('does not appear while its embargo holds', async () => {
-    const draft = await scheduled(50);
-    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const draft = await scheduled(hour / 2);
+    const until = new Date(Date.now() + 2 * hour).toISOString();
     const held = await draft.next('embargo', { until });
-    await sleep(100);
-    expect(await publishDue(database(), new Date())).toBe(0);
+    expect(await publishDue(database(), later())).toBe(0);
     expect((await held.read()).state).toBe('SCHEDULED');
-    expect(await publishDue(database(), new Date(Date.now() + 3_700_000))).toBe(1);
+    expect(await publishDue(database(), new Date(Date.now() + 3 * hour))).toBe(1);
   });
 
   it('goes back to review, with the reason, when it cannot be published', async () => {
-    const draft = await scheduled(50, { slug: 'northern-grid-link-delayed' });
-    await sleep(100);
-    expect(await publishDue(database(), new Date())).toBe(0);
+    const draft = await scheduled(hour / 2, { slug: 'northern-grid-link-delayed' });
+    expect(await publishDue(database(), later())).toBe(0);
     const { state, comments } = await draft.read();
     expect(state).toBe('IN_REVIEW');
     expect(comments[0]?.text).toBe(

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { getOperationAST, type DocumentNode, type ExecutionArgs } from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+
+/** What was executed, for whoever watches the server. */
+export interface OperationDone {
+  name: string | null;
+  type: 'query' | 'mutation' | 'subscription';
+  /** The start of the document's SHA-256, hexadecimal. */
+  hash: string;
+  started: Date;
+  milliseconds: number;
+  errors: number;
+}
+
+/** Tells of each operation when it has been executed; of a subscription when it has begun. */
+export function observed(done: (operation: OperationDone) => void): Plugin {
+  const watch = (args: ExecutionArgs) => {
+    const started = new Date();
+    const began = performance.now();
+    return (result: unknown) => {
+      const milliseconds = performance.now() - began;
+      done({ ...named(args), started, milliseconds, errors: errorsOf(result) });
+    };
+  };
+  return {
+    onExecute({ args }) {
+      const finish = watch(args);
+      return { onExecuteDone: ({ result }) => finish(result) };
+    },
+    onSubscribe({ args }) {
+      const finish = watch(args);
+      return { onSubscribeResult: ({ result }) => finish(result) };
+    },
+  };
+}
+
+function named({ document, operationName }: ExecutionArgs) {
+  const operation = getOperationAST(document, operationName);
+  return {
+    name: operation?.name?.value ?? null,
+    type: operation?.operation ?? ('query' as const),
+    hash: hashOf(document),
+  };
+}
+
+/** Documents are parsed once however often they are sent. */
+const hashes = new WeakMap<DocumentNode, string>();
+
+function hashOf(document: DocumentNode): string {
+  const known = hashes.get(document);
+  if (known) return known;
+  const text = document.loc?.source.body ?? '';
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  hashes.set(document, hash);
+  return hash;
+}
+
+function errorsOf(result: unknown): number {
+  if (isAsyncIterable(result)) return 0;
+  return (result as { errors?: readonly unknown[] }).errors?.length ?? 0;
+}

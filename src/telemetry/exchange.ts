@@ -1,0 +1,50 @@
+/** A request and what has become known of it on its way through the layers. */
+export interface Exchange {
+  readonly id: string;
+  readonly request: Request;
+  /** Without the query, which may hold secrets. */
+  readonly path: string;
+  readonly started: Date;
+  /** The pattern of the address that answers it; null until one is found. */
+  route: string | null;
+  /** Those of a GraphQL request, or what a page was made from. */
+  readonly operations: Operation[];
+  /** SQL that was sent for it so far, in milliseconds each. */
+  readonly statements: Statement[];
+  /** Errors that its client is not told about. */
+  failures: number;
+}
+
+export interface Operation {
+  /** As its document calls it; null when it has no name. */
+  name: string | null;
+  type: 'query' | 'mutation' | 'subscription';
+  /** The start of the document's SHA-256, hexadecimal. */
+  hash: string;
+  started: Date;
+  milliseconds: number;
+  /** How many errors its answer has. */
+  errors: number;
+}
+
+export interface Statement {
+  sql: string;
+  ended: Date;
+  milliseconds: number;
+}
+
+/** What became of an exchange. */
+export interface Outcome {
+  status: number;
+  milliseconds: number;
+}
+
+/** Is told of what goes on. What it throws ends the request: it has to be simple. */
+export interface Observer {
+  begun?(exchange: Exchange): void;
+  /** Called when there is an answer; a stream goes on after it. */
+  answered?(exchange: Exchange, outcome: Outcome): void;
+  /** Also for statements that no request asked for. */
+  statement?(statement: Statement): void;
+  failed?(error: unknown): void;
+}

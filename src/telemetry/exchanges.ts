@@ -1,0 +1,63 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Exchange, Observer, Operation, Statement } from './exchange.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** Knows, wherever code runs, which request it runs for, and tells observers of each. */
+export class Exchanges {
+  readonly #current = new AsyncLocalStorage<Exchange>();
+  readonly #observers: Observer[] = [];
+
+  observe(observer: Observer): void {
+    this.#observers.push(observer);
+  }
+
+  /** Null outside of requests. */
+  get current(): Exchange | null {
+    return this.#current.getStore() ?? null;
+  }
+
+  /** The id of the request that this is for; null outside of requests. */
+  get id(): string | null {
+    return this.current?.id ?? null;
+  }
+
+  /** Answers a request with its id in `X-Request-Id`. */
+  async handle(request: Request, serve: () => Response | Promise<Response>): Promise<Response> {
+    const exchange = newExchange(request);
+    const began = performance.now();
+    for (const observer of this.#observers) observer.begun?.(exchange);
+    const response = await this.#current.run(exchange, serve);
+    response.headers.set('x-request-id', exchange.id);
+    const outcome = { status: response.status, milliseconds: performance.now() - began };
+    for (const observer of this.#observers) observer.answered?.(exchange, outcome);
+    return response;
+  }
+
+  routed(route: string): void {
+    const { current } = this;
+    if (current) current.route = route;
+  }
+
+  operated(operation: Operation): void {
+    this.current?.operations.push(operation);
+  }
+
+  stated(sql: string, milliseconds: number): void {
+    const statement: Statement = { sql, milliseconds, ended: new Date() };
+    this.current?.statements.push(statement);
+    for (const observer of this.#observers) observer.statement?.(statement);
+  }
+
+  failed(error: unknown): void {
+    const { current } = this;
+    if (current) current.failures += 1;
+    for (const observer of this.#observers) observer.failed?.(error);
+  }
+}
+
+function newExchange(request: Request): Exchange {
+  return {
+    ...{ id: requestIdOf(request.headers), request, path: new URL(request.url).pathname },
+    ...{ started: new Date(), route: null, operations: [], statements: [], failures: 0 },
+  };
+}

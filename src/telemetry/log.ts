@@ -1,0 +1,36 @@
+import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import type { LogLevel } from './log-levels.ts';
+import { readableLine } from './readable-line.ts';
+import { redactor } from './redact.ts';
+
+export interface LogOptions {
+  level: LogLevel;
+  /** Short lines for people instead of JSON. */
+  readable: boolean;
+  /** Never to be shown, besides what looks like a token. */
+  secrets: readonly string[];
+  /** The request that is being served; null outside of requests. */
+  requestId(): string | null;
+  /** Standard error when not given: standard output is for whoever starts the server. */
+  write?(line: string): void;
+}
+
+/** One line for everything worth knowing, with the id of the request that it is about. */
+export function createLog(options: LogOptions): Logger {
+  const { level, readable, secrets, requestId, write } = options;
+  const redact = redactor(secrets);
+  const shown = readable ? (line: string) => readableLine(redact(line)) : redact;
+  return pino(
+    {
+      ...{ level, base: null, timestamp: stdTimeFunctions.isoTime },
+      formatters: { level: (label) => ({ level: label }) },
+      mixin: () => idOf(requestId()),
+      hooks: { streamWrite: shown },
+    },
+    write ? ({ write } satisfies DestinationStream) : destination({ dest: 2, sync: false }),
+  );
+}
+
+function idOf(requestId: string | null): object {
+  return requestId ? { requestId } : {};
+}

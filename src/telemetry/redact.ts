@@ -1,0 +1,19 @@
+/** What gives access, wherever it turns up in a text. */
+const patterns: [RegExp, string][] = [
+  [/masthead_[\w-]{20,}/g, 'masthead_…'],
+  [/\b(Bearer|Basic)\s+[^\s"'\\,]+/gi, '$1 …'],
+  [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, 'a JWT …'],
+  [/(\w:\/\/[^\s:@/"]*):[^\s@/"]+@/g, '$1:…@'],
+];
+
+/**
+ * Takes secrets out of texts that people read: tokens and passwords by their shape, and the given ones
+ * wherever they stand, also as JSON writes them.
+ */
+export function redactor(secrets: readonly string[]): (text: string) => string {
+  const known = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  return (text) => {
+    const shaped = patterns.reduce((rest, [shape, shown]) => rest.replace(shape, shown), text);
+    return known.reduce((rest, secret) => rest.replaceAll(secret, '…'), shaped);
+  };
+}
