@@ -1,5 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { Http2Bindings, HttpBindings } from '@hono/node-server';
+import type { RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Changes } from './cache/changes.ts';
+import type { Provenance } from './cache/provenance.ts';
+import { TaggedCache } from './cache/tagged-cache.ts';
 import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
@@ -7,6 +11,7 @@ import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
+import { keysOfAnswer } from './domain/surrogate-keys.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import type { FeedSite } from './feeds/site.ts';
@@ -16,8 +21,12 @@ import { articleIdOf } from './graphql/article-id.ts';
 import type { Limits } from './graphql/limits/limits.ts';
 import { socketProtocol } from './graphql/live/socket-protocol.ts';
 import { createGraphQL } from './graphql/server.ts';
-import type { Changes } from './http/document-cache.ts';
+import { cacheTagHeaders } from './http/caching.ts';
 import { createDocuments } from './http/documents.ts';
+import type { Edition } from './http/edition.ts';
+import { answeringFirst } from './http/front.ts';
+import { createGraphQLAnswers } from './http/graphql-answers.ts';
+import { createPages } from './http/pages.ts';
 import { createServer } from './http/server.ts';
 import { usualLimits } from './http/socket.ts';
 import { createSockets, type UpgradeListener } from './http/sockets.ts';
@@ -26,6 +35,7 @@ import { bearerAuthentication } from './identity/bearer.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
+import { saidByPage } from './reader/said-by-page.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
 import { Exchanges } from './telemetry/exchanges.ts';
 import { startViewFlush } from './view-flush.ts';
@@ -40,6 +50,8 @@ export interface AppOptions {
   oidc: OidcSettings | null;
   /** What one GraphQL operation may be at most; the usual where nothing else is said. */
   limits?: Partial<Limits>;
+  /** Bytes of memory that answers may take which are kept; 0 keeps none. */
+  cacheBytes: number;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
   /** What watches requests on their way; null for nobody. */
@@ -47,7 +59,8 @@ export interface AppOptions {
 }
 
 export interface App {
-  fetch(request: Request, connection: HttpBindings | Http2Bindings): Response | Promise<Response>;
+  /** Takes requests. */
+  listener: RequestListener;
   /** Takes requests for a WebSocket. */
   upgrade: UpgradeListener;
   /** Ends the answers that would go on for ever, so that the server can close. */
@@ -56,9 +69,17 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** All of Masthead over an open database, as one function from request to response. */
+/** All of Masthead over an open database, as what a server of Node's calls with each request. */
 export function createApp(options: AppOptions): App {
-  const { database, site, rsl, adminToken, oidc, exchanges = new Exchanges() } = options;
+  const {
+    database,
+    site,
+    rsl,
+    adminToken,
+    oidc,
+    cacheBytes,
+    exchanges = new Exchanges(),
+  } = options;
   const toLog = calmReport(options.report);
   const report = (error: unknown) => {
     exchanges.failed(error);
@@ -80,23 +101,36 @@ export function createApp(options: AppOptions): App {
     requestId: () => exchanges.id,
     onOperation: (operation) => exchanges.operated(operation),
   });
+  const cache = new TaggedCache(changesIn(events), cacheBytes);
+  const shelves = {
+    pages: cache.shelf<Edition | Response>('page'),
+    answers: cache.shelf<Edition | Response>('answer'),
+  };
+  const cacheTags = cacheTagHeaders(keysOfAnswer);
+  const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, cacheTags });
   // The reader is a client like any other, but for the network.
-  const client = graphqlClient({ url: `${site.url}/graphql`, fetch: graphql });
+  const url = `${site.url}/graphql`;
+  const clientFor = (whole?: Provenance) =>
+    graphqlClient({ url, fetch: (request) => answers(request, null, whole) });
+  const reader = createReader({ site });
   const serving = {
-    changes: changesIn(events),
+    ...{ shelf: shelves.pages, cacheTags },
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
   const feeds = createFeeds({ database, site, authenticate });
   const siteDocuments = createSiteDocuments({ database, site, rsl });
   const server = createServer({
-    graphql,
+    graphql: (request, visit) => answers(request, visit),
     feeds: createDocuments({ source: feeds, ...serving }),
     siteDocuments: {
       path: siteDocumentPath,
       handler: createDocuments({ source: siteDocuments, ...serving }),
     },
-    reader: createReader({ client, site }),
-    oembed: createOembed({ client, site }),
+    reader: createPages({
+      ...{ shelf: shelves.pages, cacheTags, said: saidByPage },
+      reader: (request, provenance) => reader(request, clientFor(provenance)),
+    }),
+    oembed: createOembed({ client: clientFor(), site }),
     health: { problem: () => databaseProblem(database) },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
@@ -110,6 +144,12 @@ export function createApp(options: AppOptions): App {
     report,
   });
   return {
+    listener: answeringFirst(
+      { ...shelves, answered: (asked, outcome) => exchanges.answered(asked, outcome) },
+      getRequestListener((request, connection) =>
+        exchanges.handle(request, () => server.fetch(request, connection)),
+      ),
+    ),
     upgrade: createSockets({
       path: '/graphql',
       protocol: socketProtocol(graphql),
@@ -117,8 +157,6 @@ export function createApp(options: AppOptions): App {
       stopping: ending.signal,
       ...{ limits: usualLimits, report },
     }),
-    fetch: (request, connection) =>
-      exchanges.handle(request, () => server.fetch(request, connection)),
     endStreams: () => ending.abort(),
     close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
   };

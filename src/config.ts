@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNetwork } from './delivery/outgoing/address-rules.ts';
 import { isLocale } from './domain/article/last-update.ts';
 import type { Limits } from './graphql/limits/limits.ts';
 import type { OidcSettings } from './identity/oidc.ts';
@@ -54,6 +55,13 @@ const settings = z.object({
   FEEDS: z.enum(['full', 'summary']).default('full').describe('full or summary'),
   RSL_PERMITS: usages,
   RSL_PROHIBITS: usages,
+  CACHE_MIB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1024 * 1024)
+    .default(64)
+    .describe('a number of MiB, such as 64; 0 keeps no answers'),
   ADMIN_TOKEN: z
     .string()
     .min(16)
@@ -68,6 +76,12 @@ const settings = z.object({
   OIDC_AUDIENCE: z.string().trim().optional().describe('what tokens are made for'),
   OIDC_ROLE_CLAIM: z.string().trim().optional().describe('the name of a claim'),
   ...limitSettings,
+  DELIVERY_ALLOW: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine((networks) => networks.every(isNetwork))
+    .optional()
+    .describe('a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32'),
   SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
   LOG_LEVEL: z
     .enum(logLevels)
@@ -104,12 +118,16 @@ export interface Config {
   feeds: 'full' | 'summary';
   /** Machine-readable licence of all that is public; null for none. */
   rsl: { permits: string[]; prohibits: string[] } | null;
+  /** Bytes of memory for answers that are kept; 0 keeps none. */
+  cacheBytes: number;
   /** A token with the role ADMIN that isn't in the database; null for none. */
   adminToken: string | null;
   /** Whose sign-in is trusted besides; null for nobody's. */
   oidc: OidcSettings | null;
   /** What one operation may be at most. */
   limits: Limits;
+  /** Networks besides the internet that requests to others may go to, in CIDR notation. */
+  deliveryAllow: string[];
   sample: boolean;
   logLevel: LogLevel;
   /** Milliseconds from which on a request is logged as slow. */
@@ -143,9 +161,11 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     siteLanguage: data.SITE_LANGUAGE,
     feeds: data.FEEDS,
     rsl: rslTerms(data),
+    cacheBytes: data.CACHE_MIB * 1024 * 1024,
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
     limits: limitsOf(data),
+    deliveryAllow: data.DELIVERY_ALLOW ?? [],
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
     slowMs: data.SLOW_MS,

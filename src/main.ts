@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
@@ -27,9 +26,10 @@ async function main(config: Config): Promise<void> {
   const site = siteOf(config, server.url);
   const app = createApp({
     ...{ database, site, adminToken, report, exchanges },
-    ...{ oidc: config.oidc, rsl: config.rsl, limits: config.limits },
+    ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
+    limits: config.limits,
   });
-  server.serve(getRequestListener(app.fetch));
+  server.serve(app.listener);
   server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
   const stop = async () => {

@@ -19,6 +19,7 @@ describe('parseConfig', () => {
       adminToken: null,
       oidc: null,
       limits: defaultLimits,
+      deliveryAllow: [],
       sample: true,
       logLevel: 'info',
       slowMs: 1000,
@@ -58,6 +59,10 @@ describe('parseConfig', () => {
       'PUBLIC_URL: "news.example.org" is not the address of the site, such as https://news.example.org',
     ],
     [{ PUBLIC_URL: 'https://a.example/?b' }, /^PUBLIC_URL: /],
+    [
+      { DELIVERY_ALLOW: '10.0.0.0/8, intranet' },
+      'DELIVERY_ALLOW: "10.0.0.0/8, intranet" is not a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32',
+    ],
     [{ SAMPLE: 'yes' }, 'SAMPLE: "yes" is not on or off'],
     [{ NODE_ENV: 'prod' }, 'NODE_ENV: "prod" is not development, test or production'],
     [

@@ -4,6 +4,8 @@ import { Client } from 'pg';
 export interface Listener {
   /** Whether all that is said is heard; false until connected, and while the connection is lost. */
   readonly listening: boolean;
+  /** How many connections have been made so far. */
+  readonly connections: number;
   close(): Promise<void>;
 }
 
@@ -17,6 +19,7 @@ const pauses = [100, 250, 500, 1000, 2000];
 export function listenPostgresql(url: string, channel: string, heard: () => void): Listener {
   let client: Client | null = null;
   let listening = false;
+  let connections = 0;
   let closed = false;
   let failures = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -31,6 +34,7 @@ export function listenPostgresql(url: string, channel: string, heard: () => void
       await mine.connect();
       await mine.query(`LISTEN ${channel}`);
       listening = true;
+      connections++;
       failures = 0;
       heard();
     } catch {
@@ -48,6 +52,9 @@ export function listenPostgresql(url: string, channel: string, heard: () => void
   return {
     get listening() {
       return listening;
+    },
+    get connections() {
+      return connections;
     },
     async close() {
       closed = true;

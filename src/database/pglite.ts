@@ -39,6 +39,8 @@ function listenPglite(pglite: PGlite, channel: string, heard: () => void): Liste
     get listening() {
       return listening;
     },
+    // It is never lost.
+    connections: 1,
     close: async () => {
       listening = false;
       const stop = await started;

@@ -13,6 +13,11 @@ export function collectingReads(queries: Queries): Reads & { readonly tags: Read
   return { queries, tags, note: (...noted) => noted.forEach((tag) => tags.add(tag)) };
 }
 
+/** Reads that note their tags elsewhere. */
+export function notingReads(queries: Queries, noted: (tag: Tag) => void): Reads {
+  return { queries, note: (...tags) => tags.forEach(noted) };
+}
+
 /** Reads that leave no tag: for answers that nobody may keep. */
 export function silentReads(queries: Queries): Reads {
   return { queries, note: () => {} };

@@ -28,6 +28,7 @@ const LastUpdateRef = builder.objectRef<Date>('LastUpdate').implement({
     at: t.field({ type: 'DateTime', description: 'When.', resolve: (at) => at }),
     relative: t.string({
       description: 'How long ago, in words: "10 hours ago". Right only at the time of asking.',
+      freshFor: 5,
       args: localeArg,
       resolve: (at, { locale }, { now }) => relativeTime(at, now, checkedLocale(locale)),
     }),

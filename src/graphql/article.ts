@@ -78,6 +78,7 @@ builder.node(ArticleRef, {
     }),
     viewCount: t.int({
       description: 'How often it was read, as last counted; may be some seconds behind.',
+      freshFor: 1,
       resolve: ({ id }, _args, { loaders }) => loaders.viewCount.load(id),
     }),
   }),

@@ -4,6 +4,7 @@ import { JSONObjectResolver } from 'graphql-scalars';
 import { defaultPageSize, maxPageSize } from './connection.ts';
 import type { Context } from './context.ts';
 import { DateTimeScalar } from './date-time.ts';
+import './fresh-for.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 
 const pageSizes = `0 to ${maxPageSize}; without first and last, the first ${defaultPageSize}.`;
@@ -20,7 +21,7 @@ export const builder = new SchemaBuilder<{
   /** What every connection carries to count its list, should the client ask. */
   Connection: { totalCount(): Promise<number> };
 }>({
-  plugins: [RelayPlugin],
+  plugins: ['freshFor', RelayPlugin],
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',

@@ -1,6 +1,8 @@
+import type { Provenance } from '../cache/provenance.ts';
 import type { Database } from '../database/database.ts';
 import type { EventFollower } from '../domain/event/event-follower.ts';
-import { collectingReads, silentReads } from '../domain/reads.ts';
+import type { Preview } from '../domain/preview/open-preview.ts';
+import { notingReads, silentReads, type Reads } from '../domain/reads.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
 import type { ViewCounter } from '../domain/view/view-counter.ts';
 import type { Visit } from '../domain/view/visit.ts';
@@ -32,16 +34,30 @@ export const never = new AbortController().signal;
 export function contextMaker(options: ContextOptions) {
   const { database, site, views, events, stopping = never, maxWaiting = usualWaiting } = options;
   const authenticate = refusingCredentials(options.authenticate);
-  return async function contextOf(request: Request, visit: Visit | null): Promise<Context> {
+  return async function contextOf(
+    request: Request,
+    visit: Visit | null,
+    provenance: Provenance | null = null,
+  ): Promise<Context> {
     const now = new Date();
     const viewer = await authenticate(request);
     const preview = await previewOf(request, database.prisma, now);
-    const reads = endingReads((preview ? silentReads : collectingReads)(database.prisma));
+    const reads = endingReads(readsOf(preview, provenance, database));
     return {
-      ...{ viewer, reads, preview, database, site, views, visit, now },
+      ...{ viewer, reads, preview, database, site, views, visit, provenance, now },
       loaders: previewLoaders(createLoaders(reads), preview),
       streams: { follower: events, stopping, maxWaiting },
       renew: () => contextOf(request, visit),
     };
   };
+}
+
+/** What a preview shows depends on drafts, which leave no tags. */
+function readsOf(
+  preview: Preview | null,
+  provenance: Provenance | null,
+  { prisma }: Database,
+): Reads {
+  if (preview || !provenance) return silentReads(prisma);
+  return notingReads(prisma, (tag) => provenance.tags.add(tag));
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { StreamOptions } from '../domain/event/event-stream.ts';
+import type { Provenance } from '../cache/provenance.ts';
 import type { Preview } from '../domain/preview/open-preview.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
 import type { ViewCounter } from '../domain/view/view-counter.ts';
@@ -26,6 +27,8 @@ export interface Context {
   views: ViewCounter;
   /** Null for requests that come from this process, not from the network. */
   visit: Visit | null;
+  /** Told of what the answer is made; null when nobody wants to know. */
+  provenance: Provenance | null;
   /** How subscriptions follow the event log. */
   streams: Pick<StreamOptions, 'follower' | 'stopping' | 'maxWaiting'>;
   /** The context of the same request at a later time: who sent it is asked again, nothing read is kept. */

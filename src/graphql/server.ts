@@ -1,6 +1,7 @@
 import { createYoga } from 'graphql-yoga';
 import type { Visit } from '../domain/view/visit.ts';
 import { contextMaker, never, type ContextOptions } from './context-maker.ts';
+import type { Execution, Known } from './execution.ts';
 import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
@@ -12,6 +13,8 @@ import { handOver } from './live/operate.ts';
 import { withSingleConnections } from './live/single-connections.ts';
 import { observed, type OperationDone } from './observed.ts';
 import { unlisted } from './preview-header.ts';
+import { parsedAlready } from './parsed-already.ts';
+import { tellingProvenance } from './provenance.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
 import { settling } from './settling.ts';
@@ -34,14 +37,16 @@ export function createGraphQL(options: GraphQLOptions) {
   const { site, report, afterMutation, requestId = () => null, onOperation } = options;
   const contextOf = contextMaker(options);
   const limits = { ...defaultLimits, ...options.limits };
-  const yoga = createYoga<{ visit: Visit | null }, Context>({
+  const yoga = createYoga<Execution, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     logging: false,
     multipart: false,
+    // The server has a limit for all its requests, and Yoga's costs a stream for each.
+    maxRequestBodySize: false,
     plugins: [
-      ...[limitsPlugin(limits), refusals, unlisted, freshEvents, handOver],
+      ...[limitsPlugin(limits), parsedAlready, refusals, tellingProvenance, unlisted, freshEvents, handOver],
       ...(afterMutation ? [settling(afterMutation)] : []),
       ...(onOperation ? [observed(onOperation)] : []),
     ],
@@ -53,8 +58,9 @@ export function createGraphQL(options: GraphQLOptions) {
     cors: { origin: '*', credentials: false },
     maskedErrors: { maskError: (error) => maskError(error, report, requestId()) },
     renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
-    context: ({ request, visit }) => contextOf(request, visit),
+    context: ({ request, visit, provenance }) => contextOf(request, visit, provenance),
   });
-  const serve = (request: Request, visit: Visit | null = null) => yoga.fetch(request, { visit });
+  const serve = (request: Request, visit: Visit | null = null, known: Known = {}) =>
+    yoga.fetch(request, { visit, ...known });
   return withSingleConnections(serve, options.stopping ?? never);
 }

@@ -41,6 +41,7 @@ const listArgs = builder.args((t) => ({
 builder.queryFields((t) => ({
   mostRead: t.field({
     type: [MostReadRef],
+    freshFor: 5,
     description:
       'The articles that were read most, most first; of as many views, the later one. Only what is public and was read. A section that is not there has none.',
     args: {
@@ -57,6 +58,7 @@ builder.queryFields((t) => ({
   }),
   trending: t.field({
     type: [MostReadRef],
+    freshFor: 5,
     description:
       'The articles that are read most just now: those with the highest sum of views × 2^(−age ÷ 6) over the last 48 hours, where age is how many hours before the present one a view was counted. `views` are those of the 48 hours. Of equals, the later one comes first. Views are counted by whole hours of UTC. Only what is public and was read.',
     args: listArgs,

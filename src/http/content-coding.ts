@@ -39,11 +39,7 @@ const compressors = {
     }),
 };
 
-/** The bytes of a text in a content coding; equal for equal texts. */
-export async function encode(
-  text: string,
-  coding: ContentCoding,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new TextEncoder().encode(text);
-  return coding === 'identity' ? bytes : new Uint8Array(await compressors[coding](bytes));
+/** Bytes in a content coding; equal for equal ones. */
+export async function encode(bytes: Uint8Array, coding: ContentCoding): Promise<Uint8Array> {
+  return coding === 'identity' ? bytes : compressors[coding](bytes);
 }

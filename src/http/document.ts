@@ -16,13 +16,3 @@ export interface Document {
 
 /** Makes the document at an address, or says in a response why there is none. */
 export type DocumentSource = (request: Request) => Promise<Document | Response>;
-
-/** A document that is ready to be sent. */
-export interface Edition {
-  document: Document;
-  /** SHA-256 of the body, in hexadecimal. */
-  digest: string;
-  modified: Date;
-  /** Bodies by content coding, made when first asked for. */
-  encoded: Map<string, Promise<Uint8Array<ArrayBuffer>>>;
-}

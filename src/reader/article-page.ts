@@ -45,7 +45,7 @@ function facts({ lastUpdate, readingTime, viewCount }: Article): Html {
   return html`<ul class="facts">
     <li>Last update: <time datetime="${lastUpdate.at}">${lastUpdate.relative}</time></li>
     <li>${readingTime.label}</li>
-    <li>${views(viewCount)}</li>
+    <li class="views">${views(viewCount)}</li>
   </ul>`;
 }
 

@@ -8,16 +8,15 @@ import { responder } from './response.ts';
 import { pageAt } from './routes.ts';
 
 /**
- * The site as pages of HTML, made of what `client` answers and of nothing else. What goes wrong
+ * The site as pages of HTML, made of what a client answers and of nothing else. What goes wrong
  * is shown as a page, but for errors that nobody foresaw: those are thrown.
  */
 export function createReader(options: {
-  client: Client;
   site: Site;
-}): (request: Request) => Promise<Response> {
-  const { client, site } = options;
+}): (request: Request, client: Client) => Promise<Response> {
+  const { site } = options;
   const respond = responder(site);
-  return async ({ method, url }) => {
+  return async ({ method, url }, client) => {
     if (method !== 'GET' && method !== 'HEAD') return methodNotAllowed();
     const response = await respond(await answer(client, site, new URL(url)));
     return method === 'HEAD' ? new Response(null, response) : response;

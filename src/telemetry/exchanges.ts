@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Exchange, Observer, Operation, Statement } from './exchange.ts';
+import type { Exchange, Observer, Operation, Outcome, Statement } from './exchange.ts';
+import { readyExchange, type ReadyRequest } from './ready-exchange.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Knows, wherever code runs, which request it runs for, and tells observers of each. */
@@ -31,6 +32,16 @@ export class Exchanges {
     const outcome = { status: response.status, milliseconds: performance.now() - began };
     for (const observer of this.#observers) observer.answered?.(exchange, outcome);
     return response;
+  }
+
+  /** Tells of a request that was answered from memory, and says the id to answer it with. */
+  answered(asked: ReadyRequest, outcome: Outcome): string {
+    const exchange = readyExchange(asked);
+    for (const observer of this.#observers) {
+      observer.begun?.(exchange);
+      observer.answered?.(exchange, outcome);
+    }
+    return exchange.id;
   }
 
   routed(route: string): void {

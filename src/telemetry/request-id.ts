@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 const sane = /^[\w.:@=+/-]{1,128}$/;
 
 /** The id that a proxy or client gave a request; a new one when it gave none, or one that makes no sense. */
-export function requestIdOf(headers: Headers): string {
+export function requestIdOf(headers: { get(name: string): string | null }): string {
   const given = headers.get('x-request-id');
   return given && sane.test(given) ? given : randomUUID();
 }

@@ -10,9 +10,15 @@ const mayImport: Record<string, string[]> = {
   domain: ['database/'],
   sample: ['domain/', 'database/database.ts', 'database/transaction.ts'],
   // Domain values only, never Prisma's rows.
-  graphql: ['domain/', 'database/database.ts', 'database/transaction.ts', 'database/fault.ts'],
+  graphql: [
+    'cache/',
+    'domain/',
+    ...['database/database.ts', 'database/transaction.ts', 'database/fault.ts'],
+  ],
   // Batch reads only; never GraphQL's types.
   feeds: ['domain/', 'database/database.ts'],
+  // Requests to others: webhooks are made of what the API answers, as any client gets it.
+  delivery: ['client/', 'domain/', 'database/database.ts', 'database/transaction.ts'],
   // How others vouch for somebody, as functions that are given to graphql.
   identity: ['domain/', 'database/database.ts'],
   client: [],
@@ -21,7 +27,9 @@ const mayImport: Record<string, string[]> = {
   // Is told what goes on, and asks nobody.
   telemetry: [],
   // Its parts are given to it as functions.
-  http: [],
+  http: ['cache/'],
+  // Knows nothing of what is kept.
+  cache: [],
 };
 
 /** Which folders may use a package; any other package is free to all. */

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { transaction } from '../../src/database/transaction.ts';
 import { documentModified } from '../../src/domain/document/document-version.ts';
+import { TaggedCache } from '../../src/cache/tagged-cache.ts';
 import { EventFollower } from '../../src/domain/event/event-follower.ts';
 import { InputError } from '../../src/domain/input-error.ts';
 import { anonymous } from '../../src/domain/token/viewer.ts';
@@ -45,7 +46,8 @@ beforeAll(async () => {
       void events.subscribe((batch) => changed(batch.flatMap(({ tags }) => tags))),
   };
   kept = createDocuments({
-    ...{ source, changes },
+    ...{ source, shelf: new TaggedCache(changes, 2 ** 24).shelf('page') },
+    cacheTags: () => ({}),
     modified: (version) => documentModified(database().prisma, version),
   });
 });

@@ -47,7 +47,8 @@ describe('a feed over HTTP', () => {
         expect((await get('/feed.atom', conditions, 'HEAD')).status).toBe(304);
       }
     });
-    expect(again).toEqual([]);
+    // Of its own accord the server looks at the log from time to time.
+    expect(again.filter((sql) => !sql.includes('"sequence" >'))).toEqual([]);
   });
 
   it('has a validator of its own for each coding, under which the text is the same', async () => {
@@ -68,7 +69,7 @@ describe('a feed over HTTP', () => {
 
   it('answers HEAD as GET, without the bytes', async () => {
     const [whole, head] = [await get('/feed.json'), await get('/feed.json', {}, 'HEAD')];
-    const same = ({ date: _, ...headers }: Record<string, string>) => headers;
+    const same = ({ date: _, 'x-request-id': _id, ...headers }: Record<string, string>) => headers;
     expect(same(head.headers)).toEqual(same(whole.headers));
     expect(head.body).toHaveLength(0);
     expect(Number(head.headers['content-length'])).toBe(whole.body.length);

@@ -62,8 +62,8 @@ describe('the security policy', () => {
 
   test('lets through pictures of a site without TLS', async () => {
     const local = { ...site, url: 'http://localhost:4000' };
-    const reader = createReader({ client: apiOf(...tide()), site: local });
-    const { headers } = await reader(new Request('http://127.0.0.1:4000/'));
+    const reader = createReader({ site: local });
+    const { headers } = await reader(new Request('http://127.0.0.1:4000/'), apiOf(...tide()));
     expect(headers.get('content-security-policy')).toContain(' http://localhost:4000 ');
   });
 });

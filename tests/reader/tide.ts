@@ -44,6 +44,4 @@ export const tide = (resolve: ResolvePathQuery['resolve'] = null) => [
 
 /** What a reader of that site, or of another API, is answered. */
 export const get = (path: string, answers = tide(), init: RequestInit = {}) =>
-  createReader({ client: apiOf(...answers), site })(
-    new Request(`https://tide.example${path}`, init),
-  );
+  createReader({ site })(new Request(`https://tide.example${path}`, init), apiOf(...answers));

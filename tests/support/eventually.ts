@@ -1,6 +1,9 @@
-/** Waits for what is heard of soon, such as a change made behind the server's back. */
-export async function eventually(check: () => Promise<void> | void): Promise<void> {
-  for (let tries = 100; ; tries--) {
+/** Waits for what is heard of soon, such as a change made behind the server's back; up to 5 seconds, or as told. */
+export async function eventually(
+  check: () => Promise<void> | void,
+  { seconds = 5 }: { seconds?: number } = {},
+): Promise<void> {
+  for (let tries = seconds * 20; ; tries--) {
     try {
       await check();
       return;

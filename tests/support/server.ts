@@ -1,5 +1,4 @@
 import { beforeAll } from '@jest/globals';
-import { getRequestListener } from '@hono/node-server';
 import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
@@ -33,6 +32,7 @@ export function testServer(
     site = {},
     rsl = null,
     limits = {},
+    cacheBytes = 16 * 1024 * 1024,
     exchanges,
     report = () => {},
   }: {
@@ -40,6 +40,7 @@ export function testServer(
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
     limits?: Partial<Limits>;
+    cacheBytes?: number;
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -58,13 +59,14 @@ export function testServer(
       adminToken,
       oidc: oidc(),
       limits,
+      cacheBytes,
       ...(exchanges && { exchanges }),
       report(error) {
         reported.push(error);
         report(error);
       },
     });
-    server.serve(getRequestListener(app.fetch));
+    server.serve(app.listener);
     server.serveSockets(app.upgrade);
     running = { url, reported };
   }, 60_000);

@@ -28,7 +28,12 @@ const log = createLog({
 exchanges.observe(exchangeLog(log, 60_000));
 
 const database = testDatabase('empty');
-const server = testServer(database, { exchanges, report: (error) => log.error(error) });
+const server = testServer(database, {
+  exchanges,
+  report: (error) => log.error(error),
+  // Every request is to be seen on its way through all layers.
+  cacheBytes: 0,
+});
 const world = newsroom(database);
 
 beforeAll(async () => {

@@ -29,6 +29,8 @@ export class EventFollower {
   #reading: Promise<void> | null = null;
   #next: Promise<void> | null = null;
   #failed = true;
+  /** The connection that was listened on when the log was last read to its end. */
+  #caughtUpWith = 0;
 
   constructor(database: Database, report: (error: unknown) => void) {
     this.#database = database;
@@ -39,7 +41,9 @@ export class EventFollower {
 
   /** Whether events are heard of at once; while they aren't, nothing that depends on them may be trusted. */
   get hears(): boolean {
-    return this.#ears.listening && !this.#failed;
+    const { listening, connections } = this.#ears;
+    // On a new connection nothing is heard of what happened before it.
+    return listening && !this.#failed && this.#caughtUpWith === connections;
   }
 
   /** Events at which a listener failed, the last ones: each was reported once and is not tried again. */
@@ -70,9 +74,11 @@ export class EventFollower {
 
   /** The same, but when the log can't be read nothing is trusted until it can, and it resolves all the same. */
   async settle(): Promise<void> {
+    const { connections } = this.#ears;
     try {
       await this.catchUp();
       this.#failed = false;
+      this.#caughtUpWith = connections;
     } catch (error) {
       this.#failed = true;
       this.#report(error);

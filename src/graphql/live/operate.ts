@@ -1,9 +1,14 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Visit } from '../../domain/view/visit.ts';
+import type { Known } from '../execution.ts';
 
 /** What GraphQL over HTTP is served by. */
-export type Serve = (request: Request, visit?: Visit | null) => Response | Promise<Response>;
+export type Serve = (
+  request: Request,
+  visit?: Visit | null,
+  known?: Known,
+) => Response | Promise<Response>;
 
 export type Result = ExecutionResult | AsyncIterable<ExecutionResult>;
 

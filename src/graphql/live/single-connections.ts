@@ -28,10 +28,10 @@ export function withSingleConnections(serve: Serve, stopping: AbortSignal): Serv
     setTimeout(() => connection.isOpen || connection.close(), reservedFor).unref();
     return answer(201, token, { 'content-type': 'text/plain; charset=utf-8' });
   };
-  return (request, visit) => {
+  return (request, visit, known) => {
     if (request.method === 'PUT') return reserve();
     const token = tokenOf(request);
-    if (token === null || request.method === 'OPTIONS') return serve(request, visit);
+    if (token === null || request.method === 'OPTIONS') return serve(request, visit, known);
     const connection = connections.get(token);
     if (!connection) return refusal(404, 'STREAM_NOT_FOUND', notFound);
     if (request.headers.get('accept') === 'text/event-stream') return open(connection);

@@ -75,7 +75,7 @@ it('says nothing twice that was read before it was heard', async () => {
   // Nobody tells this one of notifications: it looks when it is told to, and every 5 seconds.
   const deaf = {
     ...database(),
-    listen: () => ({ listening: true, close: () => Promise.resolve() }),
+    listen: () => ({ connections: 1, listening: true, close: () => Promise.resolve() }),
   };
   const late = new EventFollower(deaf, () => {});
   await late.catchUp();

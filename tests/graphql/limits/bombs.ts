@@ -93,6 +93,12 @@ export const bombs: Bomb[] = [
     variables: `{"order":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
   },
   {
+    what: 'deep variables of a short request',
+    limit: 'variables',
+    query: 'query ($order: ArticleOrder) { articles(orderBy: $order) { totalCount } }',
+    variables: `{"order":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`,
+  },
+  {
     what: 'variables of very many values',
     limit: 'variables',
     query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',

@@ -1,0 +1,56 @@
+import type { Database } from '../database/database.ts';
+import { transaction } from '../database/transaction.ts';
+import { enqueue } from '../domain/delivery/enqueue.ts';
+import { advanceFollower, holdFollowerBehind } from '../domain/delivery/followers.ts';
+import { readEventsAfter } from '../domain/event/event-log.ts';
+import type { Channel } from './channel.ts';
+
+/** How many events one transaction turns into deliveries. */
+const batch = 100;
+
+/**
+ * Turns all that the log has into deliveries, for every follower of the channels. Any number of nodes may do
+ * this at once: whom one has in hand is passed over by the others. One whose channel fails is
+ * reported and left for the next time, and the others go on.
+ * @returns whether there are new deliveries
+ */
+export async function planDeliveries(
+  database: Database,
+  channels: ReadonlyMap<string, Channel>,
+  report: (error: unknown) => void,
+): Promise<boolean> {
+  const failed: string[] = [];
+  for (let planned = 0; ;) {
+    const outcome = await planNext(database, channels, failed, report);
+    if (outcome === null) return planned > 0;
+    planned += outcome;
+  }
+}
+
+/** How many deliveries one follower got; null when nobody is behind whom nobody has in hand. */
+async function planNext(
+  database: Database,
+  channels: ReadonlyMap<string, Channel>,
+  failed: string[],
+  report: (error: unknown) => void,
+): Promise<number | null> {
+  let name = null as string | null;
+  try {
+    return await transaction(database, async (queries) => {
+      const follower = await holdFollowerBehind(queries, [...channels.keys()], failed);
+      if (!follower) return null;
+      name = follower.name;
+      const events = await readEventsAfter(queries, follower.sequence, batch);
+      const channel = channels.get(follower.kind)!;
+      const deliveries = await channel.plan(queries, name, events);
+      await enqueue(queries, name, deliveries, new Date());
+      await advanceFollower(queries, name, events.at(-1)!.sequence);
+      return deliveries.length;
+    });
+  } catch (error) {
+    if (name === null) throw error;
+    failed.push(name);
+    report(error);
+    return 0;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Queries } from '../../database/database.ts';
+import { lastSequence } from '../event/event-log.ts';
+
+/** Of the log's followers that are told by requests. */
+export interface FollowerPosition {
+  /** `kind:…`, for ever. */
+  name: string;
+  kind: string;
+  sequence: bigint;
+}
+
+/** Has somebody told of all that comes from now on; one who is there already is left as it is. */
+export async function addFollower(queries: Queries, name: string): Promise<void> {
+  const sequence = await lastSequence(queries);
+  await queries.follower.createMany({
+    data: [{ name, kind: kindOf(name), sequence }],
+    skipDuplicates: true,
+  });
+}
+
+/** Ends it, with all that waits for it and the record of what was sent. */
+export async function removeFollower(queries: Queries, name: string): Promise<void> {
+  await queries.follower.deleteMany({ where: { name } });
+}
+
+/** While a follower isn't active nothing is sent to it; it is told of what it missed when it is again. */
+export async function setFollowerActive(
+  queries: Queries,
+  name: string,
+  active: boolean,
+): Promise<void> {
+  await queries.follower.updateMany({ where: { name }, data: { active } });
+}
+
+/**
+ * One that the log is ahead of, held until the transaction ends; null when there is none that nobody else
+ * holds.
+ */
+export async function holdFollowerBehind(
+  queries: Queries,
+  kinds: readonly string[],
+  except: readonly string[],
+): Promise<FollowerPosition | null> {
+  const [behind] = await queries.$queryRaw<FollowerPosition[]>`
+    SELECT name, kind, sequence FROM followers
+    WHERE active AND kind = ANY(${[...kinds]}) AND name <> ALL(${[...except]})
+      AND sequence < (SELECT max(sequence) FROM events)
+    ORDER BY sequence, name LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  return behind ?? null;
+}
+
+/** Holds a follower until the transaction ends; whoever adds to its queue has to. False when there is none. */
+export async function holdFollower(queries: Queries, name: string): Promise<boolean> {
+  const held = await queries.$queryRaw<unknown[]>`
+    SELECT name FROM followers WHERE name = ${name} FOR UPDATE`;
+  return held.length > 0;
+}
+
+export async function advanceFollower(
+  queries: Queries,
+  name: string,
+  sequence: bigint,
+): Promise<void> {
+  await queries.follower.update({ where: { name }, data: { sequence } });
+}
+
+function kindOf(name: string): string {
+  return name.split(':')[0]!;
+}
