@@ -11,6 +11,7 @@ const config: CodegenConfig = {
       plugins: ['schema-ast'],
       config: { includeDirectives: true, sort: true },
     },
+    'schema/operations.json': { plugins: ['./src/graphql/manifest-plugin.mjs'] },
     'src/client/operations.generated.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {

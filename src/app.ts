@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Changes } from './cache/changes.ts';
 import type { Provenance } from './cache/provenance.ts';
 import { TaggedCache } from './cache/tagged-cache.ts';
+import { watchedShelf } from './cache/watched-shelf.ts';
 import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
@@ -37,7 +38,9 @@ import { createOembed } from './reader/oembed.ts';
 import { createReader } from './reader/reader.ts';
 import { saidByPage } from './reader/said-by-page.ts';
 import { newsroomDirectory } from './sample/newsroom-files.ts';
+import { readingsOf } from './readings.ts';
 import { Exchanges } from './telemetry/exchanges.ts';
+import type { Reading } from './telemetry/reading.ts';
 import { startViewFlush } from './view-flush.ts';
 
 export interface AppOptions {
@@ -50,6 +53,8 @@ export interface AppOptions {
   oidc: OidcSettings | null;
   /** What one GraphQL operation may be at most; the usual where nothing else is said. */
   limits?: Partial<Limits>;
+  /** Which documents GraphQL answers those who show no credential. */
+  documents: 'any' | 'known';
   /** Bytes of memory that answers may take which are kept; 0 keeps none. */
   cacheBytes: number;
   /** Given every error that clients are not told about. */
@@ -63,6 +68,8 @@ export interface App {
   listener: RequestListener;
   /** Takes requests for a WebSocket. */
   upgrade: UpgradeListener;
+  /** Numbers of the running app, for whoever watches it. */
+  readings: Reading[];
   /** Ends the answers that would go on for ever, so that the server can close. */
   endStreams(): void;
   /** Ends what goes on between requests. */
@@ -98,13 +105,16 @@ export function createApp(options: AppOptions): App {
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, stopping: ending.signal, limits: options.limits ?? {} },
+    documents: options.documents,
     requestId: () => exchanges.id,
     onOperation: (operation) => exchanges.operated(operation),
   });
   const cache = new TaggedCache(changesIn(events), cacheBytes);
+  const shelf = (name: string) =>
+    watchedShelf(cache.shelf<Edition | Response>(name), (isHit) => exchanges.lookedUp(name, isHit));
   const shelves = {
-    pages: cache.shelf<Edition | Response>('page'),
-    answers: cache.shelf<Edition | Response>('answer'),
+    pages: shelf('page'),
+    answers: shelf('answer'),
   };
   const cacheTags = cacheTagHeaders(keysOfAnswer);
   const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, cacheTags });
@@ -157,6 +167,7 @@ export function createApp(options: AppOptions): App {
       stopping: ending.signal,
       ...{ limits: usualLimits, report },
     }),
+    readings: readingsOf(database, events, cache),
     endStreams: () => ending.abort(),
     close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
   };

@@ -4,24 +4,13 @@ import { isLocale } from './domain/article/last-update.ts';
 import type { Limits } from './graphql/limits/limits.ts';
 import type { OidcSettings } from './identity/oidc.ts';
 import { limitSettings, limitsOf } from './limit-settings.ts';
+import { address, fixedToken, isPrivate, port, siteUrl, usages } from './setting-values.ts';
 import { logLevels, type LogLevel } from './telemetry/log-levels.ts';
-
-/** RSL 1.0's words for what machines may do. */
-const usages = z
-  .string()
-  .transform((text) => text.split(',').map((each) => each.trim()))
-  .pipe(z.array(z.enum(['all', 'ai-all', 'ai-train', 'ai-input', 'ai-index', 'search'])))
-  .optional()
-  .describe('a list of all, ai-all, ai-train, ai-input, ai-index, search, with commas');
 
 /** Settings, from the environment. An empty variable counts as one that isn't set. */
 const settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('a port: 0 to 65535'),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/)
-    .default('127.0.0.1')
-    .describe('an address to listen on, such as 127.0.0.1 or 0.0.0.0'),
+  PORT: port.default(4000).describe(port.description!),
+  HOST: address.default('127.0.0.1').describe(address.description!),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -35,12 +24,7 @@ const settings = z.object({
     .default(15)
     .describe('1 to 600'),
   DATA_DIR: z.string().default('data').describe('a folder'),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => !/[?#]/.test(url))
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional()
-    .describe('the address of the site, such as https://news.example.org'),
+  PUBLIC_URL: siteUrl,
   SITE_NAME: z
     .string()
     .trim()
@@ -55,6 +39,7 @@ const settings = z.object({
   FEEDS: z.enum(['full', 'summary']).default('full').describe('full or summary'),
   RSL_PERMITS: usages,
   RSL_PROHIBITS: usages,
+  DOCUMENTS: z.enum(['any', 'known']).default('any').describe('any or known'),
   CACHE_MIB: z.coerce
     .number()
     .int()
@@ -62,12 +47,7 @@ const settings = z.object({
     .max(1024 * 1024)
     .default(64)
     .describe('a number of MiB, such as 64; 0 keeps no answers'),
-  ADMIN_TOKEN: z
-    .string()
-    .min(16)
-    .regex(/^[\x21-\x7e]+$/)
-    .optional()
-    .describe('16 or more printable characters without spaces'),
+  ADMIN_TOKEN: fixedToken,
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .refine(isPrivate)
@@ -87,6 +67,13 @@ const settings = z.object({
     .enum(logLevels)
     .default('info')
     .describe(`one of ${logLevels.join(', ')}`),
+  METRICS_PORT: port.optional().describe(port.description!),
+  METRICS_HOST: address.optional().describe(address.description!),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('the address of an OpenTelemetry collector, such as http://127.0.0.1:4318'),
+  OTEL_SERVICE_NAME: z.string().default('masthead').describe('a name'),
   SLOW_MS: z.coerce
     .number()
     .int()
@@ -118,6 +105,8 @@ export interface Config {
   feeds: 'full' | 'summary';
   /** Machine-readable licence of all that is public; null for none. */
   rsl: { permits: string[]; prohibits: string[] } | null;
+  /** What GraphQL answers those who show no credential: any document, or those of the contract. */
+  documents: 'any' | 'known';
   /** Bytes of memory for answers that are kept; 0 keeps none. */
   cacheBytes: number;
   /** A token with the role ADMIN that isn't in the database; null for none. */
@@ -132,6 +121,10 @@ export interface Config {
   logLevel: LogLevel;
   /** Milliseconds from which on a request is logged as slow. */
   slowMs: number;
+  /** Where Prometheus may read; null while metrics are off. */
+  metrics: { host: string; port: number } | null;
+  /** Where traces go; null while there are none. */
+  tracing: { endpoint: string; serviceName: string } | null;
   production: boolean;
 }
 
@@ -161,6 +154,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     siteLanguage: data.SITE_LANGUAGE,
     feeds: data.FEEDS,
     rsl: rslTerms(data),
+    documents: data.DOCUMENTS,
     cacheBytes: data.CACHE_MIB * 1024 * 1024,
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
@@ -169,6 +163,8 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
     slowMs: data.SLOW_MS,
+    metrics: metricsAddress(data),
+    tracing: tracingSettings(data),
     production: data.NODE_ENV === 'production',
   };
 }
@@ -177,6 +173,7 @@ type Settings = z.infer<typeof settings>;
 
 /** For a setting those that it is of no use without: a feature is off, or on with all that it needs. */
 const needs: Partial<Record<keyof Settings, keyof Settings>> = {
+  METRICS_HOST: 'METRICS_PORT',
   OIDC_ISSUER: 'OIDC_AUDIENCE',
   OIDC_AUDIENCE: 'OIDC_ISSUER',
   OIDC_ROLE_CLAIM: 'OIDC_ISSUER',
@@ -184,7 +181,7 @@ const needs: Partial<Record<keyof Settings, keyof Settings>> = {
 
 function checkFeatures(given: Settings): void {
   const missing = Object.entries(needs).filter(
-    ([name, needed]) => given[name as keyof Settings] && !given[needed],
+    ([name, needed]) => given[name as keyof Settings] && given[needed] === undefined,
   );
   const lines = missing.map(([name, needed]) => `${needed}: is not set, and ${name} needs it`);
   if (lines.length > 0) throw new ConfigError(lines.join('\n'));
@@ -195,14 +192,17 @@ function oidcSettings(given: Settings): OidcSettings | null {
   return issuer && audience ? { issuer, audience, roleClaim: roleClaim || 'role' } : null;
 }
 
-function rslTerms({ RSL_PERMITS: permits, RSL_PROHIBITS: prohibits }: Settings): Config['rsl'] {
-  return permits || prohibits ? { permits: permits ?? [], prohibits: prohibits ?? [] } : null;
+function metricsAddress({ METRICS_PORT: port, METRICS_HOST: host }: Settings): Config['metrics'] {
+  return port === undefined ? null : { port, host: host ?? '127.0.0.1' };
 }
 
-/** Nobody on the way can change what is asked there. */
-function isPrivate(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+function tracingSettings(given: Settings): Config['tracing'] {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName } = given;
+  return endpoint ? { endpoint, serviceName } : null;
+}
+
+function rslTerms({ RSL_PERMITS: permits, RSL_PROHIBITS: prohibits }: Settings): Config['rsl'] {
+  return permits || prohibits ? { permits: permits ?? [], prohibits: prohibits ?? [] } : null;
 }
 
 /** These may hold a password: what is wrong with them is told without them. */

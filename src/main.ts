@@ -11,7 +11,8 @@ import { welcome } from './welcome.ts';
 
 async function main(config: Config): Promise<void> {
   const started = performance.now();
-  const { exchanges, report } = startTelemetry(config);
+  const telemetry = await startTelemetry(config);
+  const { exchanges, report } = telemetry;
   const server = await listen(config.host, config.port);
   const database = await openDatabase({
     ...config,
@@ -28,7 +29,9 @@ async function main(config: Config): Promise<void> {
     ...{ database, site, adminToken, report, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
     limits: config.limits,
+    documents: config.documents,
   });
+  telemetry.watch(app.readings);
   server.serve(app.listener);
   server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
@@ -36,6 +39,7 @@ async function main(config: Config): Promise<void> {
     app.endStreams();
     await Promise.all([server.close(), stopScheduler()]);
     await app.close();
+    await telemetry.close();
     await database.close();
     process.exit(0);
   };

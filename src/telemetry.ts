@@ -1,10 +1,15 @@
+import type { RequestListener } from 'node:http';
 import type { Config } from './config.ts';
+import { operationNames } from './graphql/operations.ts';
+import { listen } from './http/listen.ts';
 import { exchangeLog } from './telemetry/exchange-log.ts';
 import { Exchanges } from './telemetry/exchanges.ts';
-import { createLog } from './telemetry/log.ts';
+import { createLog, type Log } from './telemetry/log.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+import type { Reading } from './telemetry/reading.ts';
 
-/** What the settings ask to be seen of a running server. */
-export function startTelemetry(config: Config) {
+/** What the settings ask to be seen of a running server. What they don't ask for is not even loaded. */
+export async function startTelemetry(config: Config) {
   const exchanges = new Exchanges();
   const log = createLog({
     level: config.logLevel,
@@ -13,7 +18,44 @@ export function startTelemetry(config: Config) {
     requestId: () => exchanges.id,
   });
   exchanges.observe(exchangeLog(log, config.slowMs));
-  return { exchanges, report: (error: unknown) => log.error(error) };
+  const tracing = await tracingOf(config);
+  if (tracing) exchanges.observe(tracing);
+  const metrics = await metricsOf(config, log);
+  if (metrics) exchanges.observe(metrics.metrics);
+  return {
+    exchanges,
+    report: (error: unknown) => log.error(error),
+    watch: (readings: readonly Reading[]) => metrics?.metrics.add(readings),
+    close: async () => void (await Promise.all([tracing?.close(), metrics?.server.close()])),
+  };
+}
+
+async function tracingOf({ tracing }: Config) {
+  if (!tracing) return null;
+  const { createTracing } = await import('./telemetry/tracing.ts');
+  return createTracing(tracing.endpoint, tracing.serviceName);
+}
+
+/** On a port of its own, so that no proxy before the site shows it to everybody. */
+async function metricsOf({ metrics: address }: Config, log: Log) {
+  if (!address) return null;
+  const settings = { host: 'METRICS_HOST', port: 'METRICS_PORT' };
+  const server = await listen(address.host, address.port, settings);
+  const { createMetrics } = await import('./telemetry/metrics.ts');
+  const metrics = createMetrics(operationNames());
+  server.serve(metricsListener(metrics));
+  log.info({ url: `${server.url}/metrics` }, 'metrics');
+  return { server, metrics };
+}
+
+function metricsListener(metrics: Metrics): RequestListener {
+  return (request, response) => {
+    if (request.url !== '/metrics') return void response.writeHead(404).end('Not found\n');
+    metrics.text().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
+      () => response.writeHead(503).end('Some numbers could not be read\n'),
+    );
+  };
 }
 
 function secretsOf({ adminToken, databaseUrl }: Config): string[] {

@@ -8,7 +8,8 @@ export interface OperationDone {
   type: 'query' | 'mutation' | 'subscription';
   /** The start of the document's SHA-256, hexadecimal. */
   hash: string;
-  started: Date;
+  /** Milliseconds since 1970, with fractions. */
+  started: number;
   milliseconds: number;
   errors: number;
 }
@@ -16,8 +17,8 @@ export interface OperationDone {
 /** Tells of each operation when it has been executed; of a subscription when it has begun. */
 export function observed(done: (operation: OperationDone) => void): Plugin {
   const watch = (args: ExecutionArgs) => {
-    const started = new Date();
     const began = performance.now();
+    const started = performance.timeOrigin + began;
     return (result: unknown) => {
       const milliseconds = performance.now() - began;
       done({ ...named(args), started, milliseconds, errors: errorsOf(result) });

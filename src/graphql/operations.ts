@@ -1,6 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const directory = new URL('../../schema/operations/', import.meta.url);
+
+/** Of all operations that we publish. */
+export function operationNames(): string[] {
+  const files = readdirSync(directory).filter((file) => file.endsWith('.graphql'));
+  return files.map((file) => file.replace('.graphql', ''));
+}
 
 /** The text of an operation in schema/operations with the fragments that it uses, ready to be sent. */
 export function readOperation(name: string): string {

@@ -14,6 +14,7 @@ import { withSingleConnections } from './live/single-connections.ts';
 import { observed, type OperationDone } from './observed.ts';
 import { unlisted } from './preview-header.ts';
 import { parsedAlready } from './parsed-already.ts';
+import { persistedDocuments, type DocumentsMode } from './persisted-documents.ts';
 import { tellingProvenance } from './provenance.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
@@ -28,6 +29,8 @@ export interface GraphQLOptions extends ContextOptions {
   report(error: unknown): void;
   /** By which support finds what was reported of the current request; null when it has no id. */
   requestId?(): string | null;
+  /** Default: any. */
+  documents?: DocumentsMode;
   /** Told of every operation that was executed. */
   onOperation?(operation: OperationDone): void;
 }
@@ -35,6 +38,7 @@ export interface GraphQLOptions extends ContextOptions {
 /** GraphQL over HTTP at /graphql, and GraphiQL there for browsers. */
 export function createGraphQL(options: GraphQLOptions) {
   const { site, report, afterMutation, requestId = () => null, onOperation } = options;
+  const { documents = 'any' } = options;
   const contextOf = contextMaker(options);
   const limits = { ...defaultLimits, ...options.limits };
   const yoga = createYoga<Execution, Context>({
@@ -46,7 +50,16 @@ export function createGraphQL(options: GraphQLOptions) {
     // The server has a limit for all its requests, and Yoga's costs a stream for each.
     maxRequestBodySize: false,
     plugins: [
-      ...[limitsPlugin(limits), parsedAlready, refusals, tellingProvenance, unlisted, freshEvents, handOver],
+      ...[
+        limitsPlugin(limits),
+        parsedAlready,
+        persistedDocuments(documents),
+        refusals,
+        tellingProvenance,
+        unlisted,
+        freshEvents,
+        handOver,
+      ],
       ...(afterMutation ? [settling(afterMutation)] : []),
       ...(onOperation ? [observed(onOperation)] : []),
     ],

@@ -115,7 +115,11 @@ function documentOf({ query, documentId, extensions }: Params): string | null {
   if (persisted !== undefined && typeof hash !== 'string') return null;
   // A query that happens to have one of these words in it is answered like all others, only not from memory.
   if (query !== undefined && /\b(mutation|subscription)\b/.test(query)) return null;
-  const given = [query === undefined ? undefined : digestOf(query), documentId, hash as string];
+  const given = [
+    query === undefined ? undefined : digestOf(query),
+    documentId?.replace(/^sha256:/, ''),
+    hash as string | undefined,
+  ];
   const [first, ...others] = given.filter((each) => each !== undefined);
   const isHash = first !== undefined && /^[0-9a-f]{64}$/.test(first);
   return isHash && others.every((other) => other === first) ? first : null;

@@ -14,13 +14,23 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** The names of the settings that say where to listen. */
+interface ListenSettings {
+  host: string;
+  port: string;
+}
+
 /** The port can't be had; the message says why and what to set instead. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
 /** @throws ListenError */
-export async function listen(host: string, port: number): Promise<Listening> {
+export async function listen(
+  host: string,
+  port: number,
+  settings: ListenSettings = { host: 'HOST', port: 'PORT' },
+): Promise<Listening> {
   let serve: RequestListener = (_request, response) => {
     response.writeHead(503, { 'retry-after': '2' }).end('Starting\n');
   };
@@ -31,7 +41,9 @@ export async function listen(host: string, port: number): Promise<Listening> {
     'upgrade',
     onlyWebSockets(server, (...asked) => upgrade(...asked)),
   );
-  const address = await bind(server, host, port);
+  const address = await bind(server, host, port).catch((error: unknown) => {
+    throw explained(error as NodeJS.ErrnoException, { host, port }, settings);
+  });
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     serve: (listener) => void (serve = listener),
@@ -46,17 +58,22 @@ export async function listen(host: string, port: number): Promise<Listening> {
 
 function bind(server: Server, host: string, port: number): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
+    server.once('error', reject);
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 }
 
-function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function explained(
+  error: NodeJS.ErrnoException,
+  { host, port }: { host: string; port: number },
+  settings: ListenSettings,
+): Error {
+  const noAddress = `${settings.host}: ${host} is no address of this machine`;
   const why: Record<string, string> = {
-    EADDRINUSE: `PORT: ${port} on ${host} is in use: stop what listens there, or set another`,
-    EACCES: `PORT: ${port} on ${host} is not allowed to this user: set one above 1023`,
-    EADDRNOTAVAIL: `HOST: ${host} is no address of this machine`,
-    ENOTFOUND: `HOST: ${host} is no address of this machine`,
+    EADDRINUSE: `${settings.port}: ${port} on ${host} is in use: stop what listens there, or set another`,
+    EACCES: `${settings.port}: ${port} on ${host} is not allowed to this user: set one above 1023`,
+    EADDRNOTAVAIL: noAddress,
+    ENOTFOUND: noAddress,
   };
   const message = why[error.code ?? ''];
   return message ? new ListenError(message) : error;

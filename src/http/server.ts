@@ -49,7 +49,7 @@ export function createServer(parts: Parts): Server {
   });
   app.use(async (context, next) => {
     await next();
-    parts.onRoute?.(routePath(context));
+    parts.onRoute?.(routePath(context).replace(/\{.*/, ''));
   });
   const limit = bodyLimit({ maxSize: maxBody, onError: ({ req }) => tooLarge(req.raw) });
   app.get('/health/live', () => Response.json({ status: 'live' }));
@@ -67,7 +67,7 @@ export function createServer(parts: Parts): Server {
     takeView(req.raw, () => parts.recordView(req.param('id'), visit(req.raw, env))),
   );
   app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
-  app.get('/:path{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
+  app.get('/:feed{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
   app.get(siteDocuments.path, (context) => siteDocuments.handler(context.req.raw));
   app.all('/oembed', limit, (context) => oembed(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));

@@ -4,12 +4,13 @@ export interface Exchange {
   readonly request: Request;
   /** Without the query, which may hold secrets. */
   readonly path: string;
-  readonly started: Date;
+  /** Milliseconds since 1970, with fractions, as all times here. */
+  readonly started: number;
   /** The pattern of the address that answers it; null until one is found. */
   route: string | null;
   /** Those of a GraphQL request, or what a page was made from. */
   readonly operations: Operation[];
-  /** SQL that was sent for it so far, in milliseconds each. */
+  /** SQL that was sent for it so far. */
   readonly statements: Statement[];
   /** Errors that its client is not told about. */
   failures: number;
@@ -21,7 +22,7 @@ export interface Operation {
   type: 'query' | 'mutation' | 'subscription';
   /** The start of the document's SHA-256, hexadecimal. */
   hash: string;
-  started: Date;
+  started: number;
   milliseconds: number;
   /** How many errors its answer has. */
   errors: number;
@@ -29,7 +30,7 @@ export interface Operation {
 
 export interface Statement {
   sql: string;
-  ended: Date;
+  ended: number;
   milliseconds: number;
 }
 
@@ -47,4 +48,6 @@ export interface Observer {
   /** Also for statements that no request asked for. */
   statement?(statement: Statement): void;
   failed?(error: unknown): void;
+  /** Something was looked for in one of the caches. */
+  lookedUp?(cache: string, isHit: boolean): void;
 }

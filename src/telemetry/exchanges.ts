@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Exchange, Observer, Operation, Outcome, Statement } from './exchange.ts';
+import { epochNow } from './epoch-now.ts';
 import { readyExchange, type ReadyRequest } from './ready-exchange.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -54,9 +55,13 @@ export class Exchanges {
   }
 
   stated(sql: string, milliseconds: number): void {
-    const statement: Statement = { sql, milliseconds, ended: new Date() };
+    const statement: Statement = { sql, milliseconds, ended: epochNow() };
     this.current?.statements.push(statement);
     for (const observer of this.#observers) observer.statement?.(statement);
+  }
+
+  lookedUp(cache: string, isHit: boolean): void {
+    for (const observer of this.#observers) observer.lookedUp?.(cache, isHit);
   }
 
   failed(error: unknown): void {
@@ -69,6 +74,6 @@ export class Exchanges {
 function newExchange(request: Request): Exchange {
   return {
     ...{ id: requestIdOf(request.headers), request, path: new URL(request.url).pathname },
-    ...{ started: new Date(), route: null, operations: [], statements: [], failures: 0 },
+    ...{ started: epochNow(), route: null, operations: [], statements: [], failures: 0 },
   };
 }

@@ -3,6 +3,8 @@ import type { LogLevel } from './log-levels.ts';
 import { readableLine } from './readable-line.ts';
 import { redactor } from './redact.ts';
 
+export type Log = Logger;
+
 export interface LogOptions {
   level: LogLevel;
   /** Short lines for people instead of JSON. */

@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange.ts';
+import { epochNow } from './epoch-now.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** A request that was answered from memory. */
@@ -14,8 +15,8 @@ export interface ReadyRequest {
 export function readyExchange(asked: ReadyRequest): Exchange {
   const { method, url } = asked;
   return {
-    ...{ id: requestIdOf(asked), path: url.split('?', 1)[0]!, started: new Date() },
-    ...{ route: null, operations: [], statements: [], failures: 0 },
+    ...{ id: requestIdOf(asked), path: url.split('?', 1)[0]!, started: epochNow() },
+    ...{ route: 'memory', operations: [], statements: [], failures: 0 },
     get request() {
       return new Request(new URL(url, 'http://localhost'), { method });
     },

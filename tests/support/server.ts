@@ -14,6 +14,8 @@ export const adminToken = 'an-admin-token-for-tests';
 export interface TestServer {
   /** Its address, without a slash at the end. */
   url: string;
+  /** What can be read of it as numbers. */
+  readings: App['readings'];
   /** Errors that clients were not told about. */
   reported: unknown[];
 }
@@ -33,6 +35,7 @@ export function testServer(
     rsl = null,
     limits = {},
     cacheBytes = 16 * 1024 * 1024,
+    documents = 'any',
     exchanges,
     report = () => {},
   }: {
@@ -41,6 +44,7 @@ export function testServer(
     rsl?: RslTerms | null;
     limits?: Partial<Limits>;
     cacheBytes?: number;
+    documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -60,6 +64,7 @@ export function testServer(
       oidc: oidc(),
       limits,
       cacheBytes,
+      documents,
       ...(exchanges && { exchanges }),
       report(error) {
         reported.push(error);
@@ -68,7 +73,7 @@ export function testServer(
     });
     server.serve(app.listener);
     server.serveSockets(app.upgrade);
-    running = { url, reported };
+    running = { url, reported, readings: app.readings };
   }, 60_000);
   beforeDatabaseCloses(async () => {
     app.endStreams();

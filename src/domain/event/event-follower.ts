@@ -51,6 +51,11 @@ export class EventFollower {
     return this.#parked;
   }
 
+  /** Up to where the log is known here; null until it could be read. */
+  get position(): bigint | null {
+    return this.#position;
+  }
+
   get listeners(): number {
     return this.#listeners.size;
   }

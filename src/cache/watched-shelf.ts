@@ -1,0 +1,26 @@
+import type { Shelf } from './tagged-cache.ts';
+
+/** The same shelf; tells of each look at it whether it had what was wanted. */
+export function watchedShelf<Value>(
+  shelf: Shelf<Value>,
+  looked: (isHit: boolean) => void,
+): Shelf<Value> {
+  return {
+    ...shelf,
+    get(key) {
+      const kept = shelf.get(key);
+      // Whoever finds nothing here looks again to have it made.
+      if (kept !== null) looked(true);
+      return kept;
+    },
+    async getOrMake(key, make) {
+      let isHit = true;
+      const value = await shelf.getOrMake(key, () => {
+        isHit = false;
+        return make();
+      });
+      looked(isHit);
+      return value;
+    },
+  };
+}
