@@ -6,6 +6,7 @@ import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
+import { graphiqlPolicy } from './graphiql-policy.ts';
 import { boundedDocumentCaches } from './limits/document-caches.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { limitsPlugin } from './limits/limits-plugin.ts';
@@ -36,6 +37,7 @@ export interface GraphQLOptions extends ContextOptions {
 export function createGraphQL(options: GraphQLOptions) {
   const { site, report, afterMutation, requestId = () => null, onOperation } = options;
   const contextOf = contextMaker(options);
+  const page = graphiqlPage(`${site.name} – GraphiQL`);
   const limits = { ...defaultLimits, ...options.limits };
   const yoga = createYoga<Execution, Context>({
     schema,
@@ -46,7 +48,16 @@ export function createGraphQL(options: GraphQLOptions) {
     // The server has a limit for all its requests, and Yoga's costs a stream for each.
     maxRequestBodySize: false,
     plugins: [
-      ...[limitsPlugin(limits), parsedAlready, refusals, tellingProvenance, unlisted, freshEvents, handOver],
+      ...[
+        limitsPlugin(limits),
+        graphiqlPolicy(page),
+        parsedAlready,
+        refusals,
+        tellingProvenance,
+        unlisted,
+        freshEvents,
+        handOver,
+      ],
       ...(afterMutation ? [settling(afterMutation)] : []),
       ...(onOperation ? [observed(onOperation)] : []),
     ],
@@ -57,7 +68,7 @@ export function createGraphQL(options: GraphQLOptions) {
     // Tokens travel in a header that a foreign page can't add: any page may read what anyone may read.
     cors: { origin: '*', credentials: false },
     maskedErrors: { maskError: (error) => maskError(error, report, requestId()) },
-    renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
+    renderGraphiQL: page,
     context: ({ request, visit, provenance }) => contextOf(request, visit, provenance),
   });
   const serve = (request: Request, visit: Visit | null = null, known: Known = {}) =>
