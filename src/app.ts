@@ -26,6 +26,7 @@ import { cacheTagHeaders } from './http/caching.ts';
 import { createDocuments } from './http/documents.ts';
 import type { Edition } from './http/edition.ts';
 import { answeringFirst } from './http/front.ts';
+import { gate } from './http/gate.ts';
 import { createGraphQLAnswers } from './http/graphql-answers.ts';
 import { createPages } from './http/pages.ts';
 import { createServer } from './http/server.ts';
@@ -154,11 +155,14 @@ export function createApp(options: AppOptions): App {
     report,
   });
   return {
-    listener: answeringFirst(
-      { ...shelves, answered: (asked, outcome) => exchanges.answered(asked, outcome) },
-      getRequestListener((request, connection) =>
-        exchanges.handle(request, () => server.fetch(request, connection)),
+    listener: gate(
+      answeringFirst(
+        { ...shelves, answered: (asked, outcome) => exchanges.answered(asked, outcome) },
+        getRequestListener((request, connection) =>
+          exchanges.handle(request, () => server.fetch(request, connection)),
+        ),
       ),
+      site.url.startsWith('https:'),
     ),
     upgrade: createSockets({
       path: '/graphql',

@@ -6,6 +6,7 @@ import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
+import { graphiqlPolicy } from './graphiql-policy.ts';
 import { boundedDocumentCaches } from './limits/document-caches.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { limitsPlugin } from './limits/limits-plugin.ts';
@@ -40,6 +41,7 @@ export function createGraphQL(options: GraphQLOptions) {
   const { site, report, afterMutation, requestId = () => null, onOperation } = options;
   const { documents = 'any' } = options;
   const contextOf = contextMaker(options);
+  const page = graphiqlPage(`${site.name} – GraphiQL`);
   const limits = { ...defaultLimits, ...options.limits };
   const yoga = createYoga<Execution, Context>({
     schema,
@@ -52,6 +54,7 @@ export function createGraphQL(options: GraphQLOptions) {
     plugins: [
       ...[
         limitsPlugin(limits),
+        graphiqlPolicy(page),
         parsedAlready,
         persistedDocuments(documents),
         refusals,
@@ -70,7 +73,7 @@ export function createGraphQL(options: GraphQLOptions) {
     // Tokens travel in a header that a foreign page can't add: any page may read what anyone may read.
     cors: { origin: '*', credentials: false },
     maskedErrors: { maskError: (error) => maskError(error, report, requestId()) },
-    renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
+    renderGraphiQL: page,
     context: ({ request, visit, provenance }) => contextOf(request, visit, provenance),
   });
   const serve = (request: Request, visit: Visit | null = null, known: Known = {}) =>
