@@ -12,6 +12,7 @@ import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
+import { PublicReads } from './domain/event/public-reads.ts';
 import { keysOfAnswer } from './domain/surrogate-keys.ts';
 import { viewCounter } from './domain/view/view-counter.ts';
 import { createFeeds } from './feeds/feeds.ts';
@@ -69,6 +70,8 @@ export interface App {
   listener: RequestListener;
   /** Takes requests for a WebSocket. */
   upgrade: UpgradeListener;
+  /** Says from now on that nothing new should be sent here. */
+  unready(): void;
   /** Numbers of the running app, for whoever watches it. */
   readings: Reading[];
   /** Ends the answers that would go on for ever, so that the server can close. */
@@ -95,17 +98,21 @@ export function createApp(options: AppOptions): App {
   };
   database.onStatement((sql, milliseconds) => exchanges.stated(sql, milliseconds));
   const events = new EventFollower(database, report);
+  const publicReads = new PublicReads(database, events, report);
+  const publicQueries = () => publicReads.queries();
   const views = viewCounter();
   const stopViewFlush = startViewFlush(database, views, report);
   const verifyJwt = oidc && oidcVerifier(oidc, report);
   const authenticate = bearerAuthentication({ database, adminToken, verifyJwt, report });
   const afterMutation = () => events.settle();
+  let isStopping = false;
+  const problem = async () => (isStopping ? 'It is being stopped' : databaseProblem(database));
   const ending = new AbortController();
   // Each subscription and each socket has an ear on it.
   setMaxListeners(0, ending.signal);
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
-    ...{ events, stopping: ending.signal, limits: options.limits ?? {} },
+    ...{ events, publicQueries, stopping: ending.signal, limits: options.limits ?? {} },
     documents: options.documents,
     requestId: () => exchanges.id,
     onOperation: (operation) => exchanges.operated(operation),
@@ -128,8 +135,8 @@ export function createApp(options: AppOptions): App {
     ...{ shelf: shelves.pages, cacheTags },
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
-  const feeds = createFeeds({ database, site, authenticate });
-  const siteDocuments = createSiteDocuments({ database, site, rsl });
+  const feeds = createFeeds({ database, publicQueries, site, authenticate });
+  const siteDocuments = createSiteDocuments({ database, publicQueries, site, rsl });
   const server = createServer({
     graphql: (request, visit) => answers(request, visit),
     feeds: createDocuments({ source: feeds, ...serving }),
@@ -142,7 +149,7 @@ export function createApp(options: AppOptions): App {
       reader: (request, provenance) => reader(request, clientFor(provenance)),
     }),
     oembed: createOembed({ client: clientFor(), site }),
-    health: { problem: () => databaseProblem(database) },
+    health: { problem },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
       if (articleId) views.record(articleId, visit, new Date());
@@ -171,9 +178,11 @@ export function createApp(options: AppOptions): App {
       stopping: ending.signal,
       ...{ limits: usualLimits, report },
     }),
+    unready: () => void (isStopping = true),
     readings: readingsOf(database, events, cache),
     endStreams: () => ending.abort(),
-    close: async () => void (await Promise.all([events.close(), stopViewFlush()])),
+    close: async () =>
+      void (await Promise.all([events.close(), publicReads.close(), stopViewFlush()])),
   };
 }
 

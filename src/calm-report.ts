@@ -9,8 +9,7 @@ type Report = (error: unknown) => void;
 export function calmReport(report: Report, now = () => performance.now()): Report {
   const told = new Map<Fault, number>();
   return (error) => {
-    const cause = error instanceof Error && error.cause;
-    const fault = faultOf(error) ?? faultOf(cause);
+    const fault = faultOf(error);
     if (fault) {
       const before = told.get(fault);
       if (before !== undefined && now() - before < pause) return;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseSettings } from './database-settings.ts';
 import { isNetwork } from './delivery/outgoing/address-rules.ts';
 import { isLocale } from './domain/article/last-update.ts';
 import type { Limits } from './graphql/limits/limits.ts';
@@ -11,18 +12,7 @@ import { logLevels, type LogLevel } from './telemetry/log-levels.ts';
 const settings = z.object({
   PORT: port.default(4000).describe(port.description!),
   HOST: address.default('127.0.0.1').describe(address.description!),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
-    .optional()
-    .describe('a PostgreSQL address, such as postgresql://user:password@host:5432/masthead'),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(10).describe('2 to 500'),
-  DATABASE_STATEMENT_SECONDS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(600)
-    .default(15)
-    .describe('1 to 600'),
+  ...databaseSettings,
   DATA_DIR: z.string().default('data').describe('a folder'),
   PUBLIC_URL: siteUrl,
   SITE_NAME: z
@@ -80,6 +70,7 @@ const settings = z.object({
     .min(1)
     .default(1000)
     .describe('a number of milliseconds of at least 1'),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(5).default(0).describe('0 to 5'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('development')
@@ -91,6 +82,8 @@ export interface Config {
   host: string;
   /** Null for the embedded database in `dataDirectory`. */
   databaseUrl: string | null;
+  /** Of streaming replicas, which answer what the public reads. */
+  replicaUrls: readonly string[];
   /** How many connections to PostgreSQL a node has at most, besides one that listens. */
   poolSize: number;
   /** After which PostgreSQL gives up a statement. */
@@ -121,6 +114,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Milliseconds from which on a request is logged as slow. */
   slowMs: number;
+  /** For how long a node that is being stopped still takes requests, so that a proxy finds out. */
+  drainSeconds: number;
   /** Where Prometheus may read; null while metrics are off. */
   metrics: { host: string; port: number } | null;
   /** Where traces go; null while there are none. */
@@ -146,6 +141,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
+    replicaUrls: data.DATABASE_REPLICA_URLS ?? [],
     poolSize: data.DATABASE_POOL_SIZE,
     statementSeconds: data.DATABASE_STATEMENT_SECONDS,
     dataDirectory: data.DATA_DIR,
@@ -163,6 +159,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
     slowMs: data.SLOW_MS,
+    drainSeconds: data.DRAIN_SECONDS,
     metrics: metricsAddress(data),
     tracing: tracingSettings(data),
     production: data.NODE_ENV === 'production',
@@ -177,6 +174,7 @@ const needs: Partial<Record<keyof Settings, keyof Settings>> = {
   OIDC_ISSUER: 'OIDC_AUDIENCE',
   OIDC_AUDIENCE: 'OIDC_ISSUER',
   OIDC_ROLE_CLAIM: 'OIDC_ISSUER',
+  DATABASE_REPLICA_URLS: 'DATABASE_URL',
 };
 
 function checkFeatures(given: Settings): void {
@@ -206,7 +204,7 @@ function rslTerms({ RSL_PERMITS: permits, RSL_PROHIBITS: prohibits }: Settings):
 }
 
 /** These may hold a password: what is wrong with them is told without them. */
-const secret = new Set(['DATABASE_URL', 'ADMIN_TOKEN']);
+const secret = new Set(['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'ADMIN_TOKEN']);
 
 function problems(error: z.ZodError, environment: Record<string, string | undefined>): string {
   const names = new Set(

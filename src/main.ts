@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
+import { RefusedDataError, UnreachableError } from './database/refused-data-error.ts';
 import type { FeedSite } from './feeds/site.ts';
 import { listen, ListenError } from './http/listen.ts';
 import { firstStart } from './sample/first-start.ts';
 import { startScheduler } from './scheduler.ts';
+import { stopWhenTold } from './shutdown.ts';
 import { startTelemetry } from './telemetry.ts';
 import { welcome } from './welcome.ts';
 
@@ -35,16 +37,17 @@ async function main(config: Config): Promise<void> {
   server.serve(app.listener);
   server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
-  const stop = async () => {
-    app.endStreams();
-    await Promise.all([server.close(), stopScheduler()]);
-    await app.close();
-    await telemetry.close();
-    await database.close();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  stopWhenTold({
+    ...{ server, delay: config.drainSeconds * 1000 },
+    unready: () => app.unready(),
+    endStreams: () => app.endStreams(),
+    async finish() {
+      await stopScheduler();
+      await app.close();
+      await telemetry.close();
+      await database.close();
+    },
+  });
   const seconds = (performance.now() - started) / 1000;
   console.log(await welcome({ config, database, here: server.url, site, secret, seconds }));
 }
@@ -58,10 +61,12 @@ function siteOf(config: Config, here: string): FeedSite {
   };
 }
 
+const expected = [ConfigError, ListenError, RefusedDataError, UnreachableError];
+
 try {
   await main(parseConfig(process.env));
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof ListenError;
-  console.error(expected ? error.message : error);
+  const isExpected = expected.some((kind) => error instanceof kind);
+  console.error(isExpected ? (error as Error).message : error);
   process.exit(1);
 }

@@ -58,7 +58,7 @@ function metricsListener(metrics: Metrics): RequestListener {
   };
 }
 
-function secretsOf({ adminToken, databaseUrl }: Config): string[] {
-  const password = databaseUrl && new URL(databaseUrl).password;
-  return [adminToken, password].flatMap((secret) => secret || []);
+function secretsOf({ adminToken, databaseUrl, replicaUrls }: Config): string[] {
+  const passwords = [databaseUrl, ...replicaUrls].map((url) => url && new URL(url).password);
+  return [adminToken, ...passwords].flatMap((secret) => secret || []);
 }

@@ -14,7 +14,7 @@ it('tells of a fault of one kind once in a while, and of everything else each ti
   for (const error of [first, away(), other, bug, bug, away()]) report(error);
   expect(told).toEqual([first, other, bug, bug]);
   clock.now += 10_000;
-  const later = new Error('wrapped', { cause: away() });
+  const later = away();
   report(later);
   expect(told.at(-1)).toBe(later);
 });

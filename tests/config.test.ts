@@ -8,6 +8,8 @@ describe('parseConfig', () => {
       port: 4000,
       host: '127.0.0.1',
       databaseUrl: null,
+      drainSeconds: 0,
+      replicaUrls: [],
       poolSize: 10,
       statementSeconds: 15,
       dataDirectory: 'data',

@@ -1,10 +1,12 @@
-import { PrismaClient } from './generated/client.ts';
-import type { Prisma } from './generated/client.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+import { faultOf } from './fault.ts';
 import type { Listener } from './listen.ts';
 import { migrate } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgresql, type PostgresqlOptions } from './postgresql.ts';
-import type { PoolState, Store } from './store.ts';
+import { prismaOver } from './prisma.ts';
+import { UnreachableError } from './refused-data-error.ts';
+import type { PoolState, Replica, Store } from './store.ts';
 
 /** What the domain reads and writes through: the client, or a transaction of it. */
 export type Queries = Prisma.TransactionClient;
@@ -12,6 +14,8 @@ export type Queries = Prisma.TransactionClient;
 export interface Database {
   readonly kind: Store['kind'];
   readonly prisma: PrismaClient;
+  /** Copies to read from; those that are behind among them. */
+  readonly replicas: readonly Replica[];
   /** Calls back with every SQL statement that was answered, and how long that took. */
   onStatement(listener: (sql: string, milliseconds: number) => void): void;
   /** Its connections; null for the embedded database, which has one. */
@@ -36,21 +40,27 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     return databaseOver(store);
   } catch (error) {
     await store.close();
-    throw error;
+    throw asUnreachable(error);
   }
+}
+
+function asUnreachable(error: unknown): unknown {
+  if (faultOf(error) !== 'away') return error;
+  const why = 'the database cannot be reached, or does not take statements: is it running?';
+  return new UnreachableError(`DATABASE_URL: ${why}`, { cause: error });
 }
 
 /** A database over a store that is migrated already. */
 export function databaseOver(store: Store): Database {
-  const prisma = new PrismaClient({
-    adapter: store.adapter,
-    log: [{ emit: 'event', level: 'query' }],
-  });
+  const prisma = prismaOver(store.adapter);
   return {
     kind: store.kind,
     prisma,
-    onStatement: (listener) =>
-      prisma.$on('query', ({ query, duration }) => listener(query, duration)),
+    replicas: store.replicas,
+    onStatement(listener) {
+      const all = [prisma, ...store.replicas.map((replica) => replica.prisma)];
+      for (const each of all) each.$on('query', ({ query, duration }) => listener(query, duration));
+    },
     pool: () => store.pool?.() ?? null,
     listen: (channel, heard) => store.listen(channel, heard),
     async close() {

@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg';
 import { Prisma } from './generated/client.ts';
 
 /** Why a database that nothing is wrong with by itself could not do what was asked: it may in a moment. */
@@ -21,6 +22,7 @@ export function faultOf(error: unknown): Fault | null {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028') {
     return /unable to start/i.test(error.message) ? 'busy' : 'slow';
   }
+  if (error instanceof DatabaseError) return byCode(error.code ?? '');
   return byMessage.find(([pattern]) => pattern.test(error.message))?.[1] ?? null;
 }
 
@@ -81,4 +83,5 @@ const byMessage: [pattern: RegExp, fault: Fault][] = [
   [/is not queryable$/, 'away'],
   [/^timeout exceeded when trying to connect$/, 'busy'],
   [/^Query read timeout$/, 'away'],
+  [/\bE(?:CONNREFUSED|CONNRESET|TIMEDOUT|NOTFOUND|AI_AGAIN)\b/, 'away'],
 ];

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkHistory } from './history.ts';
 import { schemaEngine } from './schema-engine.ts';
 import type { Adapter, Store } from './store.ts';
 
@@ -10,6 +11,7 @@ export const migrationsDirectory = fileURLToPath(
 
 /**
  * Applies the migrations that the store hasn't had, in order.
+ * @throws RefusedDataError
  * @returns the names of those applied now; empty when it was up to date.
  */
 export function migrate(store: Store): Promise<string[]> {
@@ -17,6 +19,7 @@ export function migrate(store: Store): Promise<string[]> {
 }
 
 async function applyMigrations(adapter: Adapter): Promise<string[]> {
+  await checkHistory(adapter, await migrationNames());
   const engine = await schemaEngine(adapter);
   try {
     const input = { migrationsList: await migrationsList(), filters: noFilter };

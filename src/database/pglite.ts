@@ -1,14 +1,26 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { lockData } from './data-lock.ts';
 import type { Listener } from './listen.ts';
 import type { Store } from './store.ts';
 
-/** Opens (and on first use makes) the embedded database whose files are in `directory`. */
+/**
+ * Opens (and on first use makes) the embedded database whose files are in `directory`.
+ * @throws RefusedDataError
+ */
 export async function openPglite(directory: string): Promise<Store> {
-  await mkdir(dirname(directory), { recursive: true });
-  return pgliteStore({ dataDir: directory });
+  const unlock = await lockData(directory);
+  try {
+    const store = await pgliteStore({ dataDir: directory });
+    const close = async () => {
+      await store.close();
+      await unlock();
+    };
+    return { ...store, close };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
 }
 
 /** An embedded database from PGlite's own options: in memory, or loaded from a dump. */
@@ -21,6 +33,7 @@ export async function pgliteStore(options: PGliteOptions): Promise<Store & { pgl
     kind: 'pglite',
     pglite,
     adapter,
+    replicas: [],
     // One process has the files; there is no other to wait for.
     exclusively: (work) => work(adapter),
     listen: (channel, heard) => listenPglite(pglite, channel, heard),

@@ -1,75 +1,30 @@
-import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
-import { faultOf } from './fault.ts';
 import { listenPostgresql } from './listen.ts';
+import { openPool, poolAdapter, type PoolOptions } from './pool.ts';
+import { openReplica } from './replica.ts';
 import type { Adapter, Store } from './store.ts';
 
-export interface PostgresqlOptions {
-  /** How many connections one node has at most, besides one that listens. */
-  poolSize?: number;
-  /** After which a statement is given up, by the database itself. */
-  statementSeconds?: number;
+export interface PostgresqlOptions extends PoolOptions {
+  /** Of streaming replicas of it. */
+  replicaUrls?: readonly string[];
 }
 
 /** A pool on a PostgreSQL server (15 or later); connects when first used. */
 export function openPostgresql(url: string, options: PostgresqlOptions = {}): Store {
   const pool = openPool(url, options);
+  const { replicaUrls = [] } = options;
+  const replicas = replicaUrls.map((each) => openReplica(each, pool, options));
   return {
     kind: 'postgresql',
     adapter: poolAdapter(pool),
+    replicas,
     exclusively: (work) => withMigrationLock(url, work),
     listen: (channel, heard) => listenPostgresql(url, channel, heard),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    async close() {
+      await Promise.all(replicas.map((replica) => replica.close()));
+      await pool.end();
+    },
   };
-}
-
-/** Milliseconds that a request waits for a connection when all are taken, or for one to be made. */
-const connectionTimeoutMillis = 5000;
-
-export function openPool(
-  url: string,
-  { poolSize = 10, statementSeconds = 15 }: PostgresqlOptions = {},
-): Pool {
-  const options = `-c TimeZone=UTC -c statement_timeout=${statementSeconds * 1000}`;
-  const pool = new Pool({
-    ...{ connectionString: url, options, max: poolSize, connectionTimeoutMillis },
-    keepAlive: true,
-  });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
-  return pool;
-}
-
-/**
- * Prisma's adapter with two habits of our own: a script is sent whole, since it would cut one at every
- * semicolon, also inside function bodies; and a read whose connection breaks is done once more on `second`.
- */
-export function poolAdapter(pool: Pool, second = pool, broke: () => void = () => {}): PrismaPg {
-  const adapter = new PrismaPg(pool);
-  const connect = adapter.connect.bind(adapter);
-  adapter.connect = async () => {
-    const connection = await connect();
-    const other = second === pool ? connection : await new PrismaPg(second).connect();
-    const read = connection.queryRaw.bind(connection);
-    const readAgain = other.queryRaw.bind(other);
-    connection.executeScript = async (script) => void (await pool.query(script));
-    connection.queryRaw = async (query) => {
-      try {
-        return await read(query);
-      } catch (error) {
-        if (!isRead(query.sql) || faultOf(error) !== 'away') throw error;
-        broke();
-        return readAgain(query);
-      }
-    };
-    return connection;
-  };
-  return adapter;
-}
-
-function isRead(sql: string): boolean {
-  return /^\s*(SELECT|WITH)\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|MERGE)\b/i.test(sql);
 }
 
 const migrationLock = 0x6d617374; // "mast"

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { mayReadFullFeeds } from '../domain/policy.ts';
 import { collectingReads } from '../domain/reads.ts';
 import { CredentialError } from '../domain/token/credential-error.ts';
@@ -14,6 +14,8 @@ import type { FeedSite } from './site.ts';
 
 export interface FeedsOptions {
   database: Database;
+  /** Who answers reads of those without a token; the database itself by default. */
+  publicQueries?: () => Queries;
   site: FeedSite;
   /** Who sent a request. @throws CredentialError */
   authenticate(request: Request): Promise<Viewer>;
@@ -38,14 +40,14 @@ export function createFeeds(options: FeedsOptions) {
 async function feedAt(
   request: Request,
   address: FeedAddress,
-  { database, site, authenticate }: FeedsOptions,
+  { database, site, authenticate, publicQueries = () => database.prisma }: FeedsOptions,
 ): Promise<FeedDocument | Response> {
   const isPrivate = request.headers.has('authorization');
   const isPartner = isPrivate && mayReadFullFeeds(await authenticate(request));
   if (address.content === 'full' && site.content === 'summary' && !isPartner) {
     return unauthorized('The full text is for partners: send Authorization: Bearer TOKEN');
   }
-  const reads = collectingReads(database.prisma);
+  const reads = collectingReads(isPrivate ? database.prisma : publicQueries());
   const subject = await readFeedSubject(reads, address.names);
   if ('is' in subject) return lost(subject, address, site);
   const here = isPartner ? partnersSite(site) : site;

@@ -1,5 +1,5 @@
 import type { Provenance } from '../cache/provenance.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import type { EventFollower } from '../domain/event/event-follower.ts';
 import type { Preview } from '../domain/preview/open-preview.ts';
 import { notingReads, silentReads, type Reads } from '../domain/reads.ts';
@@ -18,6 +18,8 @@ export interface ContextOptions {
   site: Site;
   /** Who sent the request. @throws CredentialError for a credential that is no good */
   authenticate(request: Request): Promise<Viewer>;
+  /** Who answers reads of those without a token; the database itself by default. */
+  publicQueries?: () => Queries;
   views: ViewCounter;
   /** What subscriptions follow. */
   events: EventFollower;
@@ -33,6 +35,7 @@ export const never = new AbortController().signal;
 /** What makes the context of a request; a subscription makes another for each of its events. */
 export function contextMaker(options: ContextOptions) {
   const { database, site, views, events, stopping = never, maxWaiting = usualWaiting } = options;
+  const { publicQueries = () => database.prisma } = options;
   const authenticate = refusingCredentials(options.authenticate);
   return async function contextOf(
     request: Request,
@@ -42,7 +45,10 @@ export function contextMaker(options: ContextOptions) {
     const now = new Date();
     const viewer = await authenticate(request);
     const preview = await previewOf(request, database.prisma, now);
-    const reads = endingReads(readsOf(preview, provenance, database));
+    // Editors see what they have just done, whichever node they asked.
+    const isPublic = viewer.kind === 'anonymous' && !preview;
+    const queries = isPublic ? publicQueries() : database.prisma;
+    const reads = endingReads(readsOf(preview, provenance, queries));
     return {
       ...{ viewer, reads, preview, database, site, views, visit, provenance, now },
       loaders: previewLoaders(createLoaders(reads), preview),
@@ -53,11 +59,7 @@ export function contextMaker(options: ContextOptions) {
 }
 
 /** What a preview shows depends on drafts, which leave no tags. */
-function readsOf(
-  preview: Preview | null,
-  provenance: Provenance | null,
-  { prisma }: Database,
-): Reads {
-  if (preview || !provenance) return silentReads(prisma);
-  return notingReads(prisma, (tag) => provenance.tags.add(tag));
+function readsOf(preview: Preview | null, provenance: Provenance | null, queries: Queries): Reads {
+  if (preview || !provenance) return silentReads(queries);
+  return notingReads(queries, (tag) => provenance.tags.add(tag));
 }

@@ -15,9 +15,9 @@ export function maskError(
     report(cause);
     return ourFault(shown, requestId);
   };
-  const passing = unavailable(error instanceof GraphQLError ? error.originalError : error);
+  const passing = unavailable(causeOf(error));
   if (passing) {
-    report(error);
+    report(causeOf(error));
     return copyOf(errorAt(error), passing.message, passing.extensions);
   }
   if (!(error instanceof GraphQLError)) return hidden(error);
@@ -38,6 +38,10 @@ const noSuchId = 'This is no id: give one that this API answered with';
 function isOurFault({ path, extensions, originalError, message }: GraphQLError): boolean {
   const ofRequest = !path || message.startsWith('Argument "');
   return !ofRequest && !extensions['code'] && !originalError;
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? error.originalError : error;
 }
 
 function errorAt(error: unknown): GraphQLError | undefined {

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { limitConnections, patienceOptions, usualPatience, type Patience } from './patience.ts';
 import { refuseUpgrade, type UpgradeListener } from './sockets.ts';
 import { onlyWebSockets } from './upgrade.ts';
@@ -13,6 +13,8 @@ export interface Listening {
   serveSockets(listener: UpgradeListener): void;
   /** Takes no new connection and lets open requests finish. */
   close(): Promise<void>;
+  /** Ends every connection, whatever is under way on it. */
+  drop(): void;
 }
 
 /** The names of the settings that say where to listen. */
@@ -46,6 +48,11 @@ export async function listen(
     'upgrade',
     onlyWebSockets(server, (...asked) => upgrade(...asked)),
   );
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   const address = await bind(server, host, port).catch((error: unknown) => {
     throw explained(error as NodeJS.ErrnoException, { host, port }, settings);
   });
@@ -58,6 +65,7 @@ export async function listen(
         server.close(() => resolve());
         server.closeIdleConnections();
       }),
+    drop: () => sockets.forEach((socket) => void socket.destroy()),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
 import { createToken } from '../domain/token/token-service.ts';
 import { loadNewsroom } from './load-newsroom.ts';
@@ -11,13 +11,13 @@ const installLock = 0x696e73; // "ins"
  * makes an admin token unless the settings bring one.
  * @returns the token's secret, to be shown once; null when none was made
  */
-export function firstStart(
+export async function firstStart(
   database: Database,
   options: { sample: boolean; makeToken: boolean; now: Date },
 ): Promise<string | null> {
   const { sample, makeToken, now } = options;
-  const work = async (queries: Parameters<Parameters<typeof transaction>[1]>[0]) => {
-    await queries.$executeRaw`SELECT pg_advisory_xact_lock(${installLock}::bigint)`;
+  const work = async (queries: Queries) => {
+    if (!(await takeLock(queries))) return 'wait';
     if ((await queries.installation.count()) > 0) return null;
     const change = { queries, actor: 'system:install', now };
     if (sample) await loadNewsroom(change, await readNewsroom());
@@ -25,5 +25,16 @@ export function firstStart(
     if (!makeToken) return null;
     return (await createToken(change, { name: 'First admin', role: 'ADMIN' })).secret;
   };
-  return transaction(database, work, { timeout: 300_000 });
+  for (;;) {
+    const secret = await transaction(database, work, { timeout: 300_000 });
+    if (secret !== 'wait') return secret;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** False while another node has it: the statement that would wait for it may take longer than any is given. */
+async function takeLock(queries: Queries): Promise<boolean> {
+  const [row] = await queries.$queryRaw<{ taken: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(${installLock}::bigint) AS taken`;
+  return row!.taken;
 }

@@ -7,7 +7,7 @@ export function describeOnCluster(name: string, tests: (cluster: () => Cluster) 
   if (!isWanted) process.stderr.write(`Not tried, ${name}: PostgreSQL is not installed here\n`);
   (isWanted ? describe : describe.skip)(name, () => {
     let cluster: Cluster;
-    beforeAll(async () => void (cluster = await newCluster()), 60_000);
+    beforeAll(async () => void (cluster = await newCluster()), 120_000);
     afterAll(() => cluster.remove(), 60_000);
     tests(() => cluster);
   });

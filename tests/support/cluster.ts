@@ -90,6 +90,7 @@ const always = {
   unix_socket_directories: '',
   fsync: 'off',
   shared_buffers: '16MB',
+  wal_retrieve_retry_interval: '100ms',
 };
 
 const isRoot = process.getuid?.() === 0;

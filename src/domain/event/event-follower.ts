@@ -24,7 +24,6 @@ export class EventFollower {
   readonly #parked: Pick<LoggedEvent, 'sequence' | 'kind'>[] = [];
   readonly #ears: Listener;
   readonly #timer: NodeJS.Timeout;
-  /** Null until the log could be read. */
   #position: bigint | null = null;
   #reading: Promise<void> | null = null;
   #next: Promise<void> | null = null;

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/database.ts';
+import type { Database, Queries } from '../../database/database.ts';
 import { collectingReads, type Reads } from '../../domain/reads.ts';
 import { publicCaching, type FeedDocument } from '../document.ts';
 import { plainAnswer } from '../plain-answer.ts';
@@ -17,6 +17,8 @@ import {
 
 export interface SiteDocumentsOptions {
   database: Database;
+  /** Who answers; the database itself by default. */
+  publicQueries?: () => Queries;
   site: FeedSite;
   /** Null when the settings name none. */
   rsl: RslTerms | null;
@@ -31,7 +33,7 @@ export const siteDocumentPath =
 export function createSiteDocuments(options: SiteDocumentsOptions) {
   return async (request: Request): Promise<FeedDocument | Response> => {
     const { pathname } = new URL(request.url);
-    const reads = collectingReads(options.database.prisma);
+    const reads = collectingReads(options.publicQueries?.() ?? options.database.prisma);
     const made = await makeFile(pathname.slice(1), reads, options);
     if (!made) return plainAnswer(404, 'There is no such file. The index of all is /sitemap.xml');
     const headers = { 'cache-control': publicCaching };

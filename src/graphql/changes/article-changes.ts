@@ -25,7 +25,8 @@ builder.subscriptionField('articleChanges', (t) =>
       }),
     },
     async subscribe(_root, args, context) {
-      const { queries } = context.reads;
+      // A replica may be behind what the follower has heard.
+      const queries = context.database.prisma;
       const isWanted = await articleFilter(args, context);
       const after = args.after == null ? null : await positionAfter(queries, args.after);
       return new EventStream({ ...context.streams, queries, after, isWanted });

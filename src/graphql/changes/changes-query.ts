@@ -44,13 +44,14 @@ builder.queryField('changes', (t) =>
 );
 
 async function changesPage(
-  { reads }: Context,
+  { reads, database }: Context,
   { after, first }: { after?: string | null | undefined; first: number },
 ) {
   const { queries } = reads;
   checkedSize('first', first, maxChanges);
   reads.note(logTag);
-  const position = after == null ? 0n : await positionAfter(queries, after);
+  // A cursor may come from a node that heard of it first.
+  const position = after == null ? 0n : await positionAfter(database.prisma, after);
   // One more than asked for tells whether there are more.
   const events = await readEventsAfter(queries, position, first + 1);
   const page = events.slice(0, first);

@@ -1,0 +1,65 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { faultOf, type Fault } from './fault.ts';
+
+export interface PoolOptions {
+  /** How many connections one node has at most, besides one that listens. */
+  poolSize?: number;
+  /** After which a statement is given up, by the database itself. */
+  statementSeconds?: number;
+}
+
+/** Milliseconds that a request waits for a connection when all are taken, or for one to be made. */
+const connectionTimeoutMillis = 5000;
+
+export function openPool(
+  url: string,
+  { poolSize = 10, statementSeconds = 15 }: PoolOptions = {},
+): Pool {
+  const options = `-c TimeZone=UTC -c statement_timeout=${statementSeconds * 1000}`;
+  const pool = new Pool({
+    ...{ connectionString: url, options, max: poolSize, connectionTimeoutMillis },
+    keepAlive: true,
+    // A server that froze doesn't end its statements itself.
+    ...(statementSeconds > 0 && { query_timeout: statementSeconds * 1000 + 2000 }),
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/**
+ * Prisma's adapter with two habits of our own: a script is sent whole, since it would cut one at every
+ * semicolon, also inside function bodies; and a read whose connection breaks is done once more on `second`.
+ */
+export function poolAdapter(pool: Pool, second = pool, broke: () => void = () => {}): PrismaPg {
+  const adapter = new PrismaPg(pool);
+  const connect = adapter.connect.bind(adapter);
+  adapter.connect = async () => {
+    const connection = await connect();
+    const other = second === pool ? connection : await new PrismaPg(second).connect();
+    const read = connection.queryRaw.bind(connection);
+    const readAgain = other.queryRaw.bind(other);
+    connection.executeScript = async (script) => void (await pool.query(script));
+    connection.queryRaw = async (query) => {
+      try {
+        return await read(query);
+      } catch (error) {
+        const fault = faultOf(error);
+        const isBroken = fault === 'away' || (second !== pool && ofReplicas.has(fault));
+        if (!isRead(query.sql) || !isBroken) throw error;
+        broke();
+        return readAgain(query);
+      }
+    };
+    return connection;
+  };
+  return adapter;
+}
+
+/** What only a replica is to blame for: on the primary the same read may do. */
+const ofReplicas = new Set<Fault | null>(['busy', 'contended']);
+
+function isRead(sql: string): boolean {
+  return /^\s*(SELECT|WITH)\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|MERGE)\b/i.test(sql);
+}
