@@ -10,6 +10,9 @@ import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
 import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
+import { addressRules } from './delivery/outgoing/address-rules.ts';
+import { requestSender } from './delivery/outgoing/send-request.ts';
+import { startDelivery } from './delivery/start-delivery.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
 import { EventFollower } from './domain/event/event-follower.ts';
 import { PublicReads } from './domain/event/public-reads.ts';
@@ -31,6 +34,7 @@ import { gate } from './http/gate.ts';
 import { createGraphQLAnswers } from './http/graphql-answers.ts';
 import { createPages } from './http/pages.ts';
 import { createServer } from './http/server.ts';
+import { createHub } from './hub.ts';
 import { usualLimits } from './http/socket.ts';
 import { createSockets, type UpgradeListener } from './http/sockets.ts';
 import { socketAddress } from './http/view.ts';
@@ -51,6 +55,8 @@ export interface AppOptions {
   /** What machines may do with all that is public; null when nothing is said. */
   rsl: RslTerms | null;
   adminToken: string | null;
+  /** Networks besides the internet that requests to others may go to, in CIDR notation. */
+  deliveryAllow: readonly string[];
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
   /** What one GraphQL operation may be at most; the usual where nothing else is said. */
@@ -135,6 +141,12 @@ export function createApp(options: AppOptions): App {
     ...{ shelf: shelves.pages, cacheTags },
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
+  const rules = addressRules(options.deliveryAllow);
+  const hub = createHub(database, site, rules, report);
+  const delivery = startDelivery({
+    ...{ database, events, channels: hub.channels, report },
+    send: requestSender({ rules }),
+  });
   const feeds = createFeeds({ database, publicQueries, site, authenticate });
   const siteDocuments = createSiteDocuments({ database, publicQueries, site, rsl });
   const server = createServer({
@@ -149,6 +161,7 @@ export function createApp(options: AppOptions): App {
       reader: (request, provenance) => reader(request, clientFor(provenance)),
     }),
     oembed: createOembed({ client: clientFor(), site }),
+    hub: hub.take,
     health: { problem },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
@@ -182,7 +195,12 @@ export function createApp(options: AppOptions): App {
     readings: readingsOf(database, events, cache),
     endStreams: () => ending.abort(),
     close: async () =>
-      void (await Promise.all([events.close(), publicReads.close(), stopViewFlush()])),
+      void (await Promise.all([
+        delivery.close(),
+        events.close(),
+        publicReads.close(),
+        stopViewFlush(),
+      ])),
   };
 }
 

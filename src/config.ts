@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problems } from './config-problems.ts';
 import { databaseSettings } from './database-settings.ts';
 import { isNetwork } from './delivery/outgoing/address-rules.ts';
 import { isLocale } from './domain/article/last-update.ts';
@@ -52,6 +53,10 @@ const settings = z.object({
     .refine((networks) => networks.every(isNetwork))
     .optional()
     .describe('a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32'),
+  WEBSUB_HUB: z
+    .union([z.literal('off'), z.url({ protocol: /^https?$/ })])
+    .optional()
+    .describe('off, or the address of a WebSub hub, such as https://hub.example.org/'),
   SAMPLE: z.enum(['on', 'off']).default('on').describe('on or off'),
   LOG_LEVEL: z
     .enum(logLevels)
@@ -110,6 +115,8 @@ export interface Config {
   limits: Limits;
   /** Networks besides the internet that requests to others may go to, in CIDR notation. */
   deliveryAllow: string[];
+  /** Address of a WebSub hub elsewhere, `off` for none; null for this server's own. */
+  websubHub: string | null;
   sample: boolean;
   logLevel: LogLevel;
   /** Milliseconds from which on a request is logged as slow. */
@@ -134,7 +141,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     ([, value]) => value !== undefined && value !== '',
   );
   const parsed = settings.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw new ConfigError(problems(parsed.error, environment));
+  if (!parsed.success) throw new ConfigError(problems(parsed.error, environment, settings.shape));
   checkFeatures(parsed.data);
   const { data } = parsed;
   return {
@@ -156,6 +163,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     oidc: oidcSettings(data),
     limits: limitsOf(data),
     deliveryAllow: data.DELIVERY_ALLOW ?? [],
+    websubHub: data.WEBSUB_HUB ?? null,
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,
     slowMs: data.SLOW_MS,
@@ -201,19 +209,4 @@ function tracingSettings(given: Settings): Config['tracing'] {
 
 function rslTerms({ RSL_PERMITS: permits, RSL_PROHIBITS: prohibits }: Settings): Config['rsl'] {
   return permits || prohibits ? { permits: permits ?? [], prohibits: prohibits ?? [] } : null;
-}
-
-/** These may hold a password: what is wrong with them is told without them. */
-const secret = new Set(['DATABASE_URL', 'DATABASE_REPLICA_URLS', 'ADMIN_TOKEN']);
-
-function problems(error: z.ZodError, environment: Record<string, string | undefined>): string {
-  const names = new Set(
-    error.issues.map(({ path }) => String(path[0]) as keyof typeof settings.shape),
-  );
-  return [...names]
-    .map((name) => {
-      const shown = secret.has(name) ? 'its value' : `"${environment[name]}"`;
-      return `${name}: ${shown} is not ${settings.shape[name].description}`;
-    })
-    .join('\n');
 }

@@ -4,6 +4,7 @@ import { ConfigError, parseConfig, type Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import { RefusedDataError, UnreachableError } from './database/refused-data-error.ts';
 import type { FeedSite } from './feeds/site.ts';
+import { hubPath } from './http/hub.ts';
 import { listen, ListenError } from './http/listen.ts';
 import { firstStart } from './sample/first-start.ts';
 import { startScheduler } from './scheduler.ts';
@@ -31,6 +32,7 @@ async function main(config: Config): Promise<void> {
     ...{ database, site, adminToken, report, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
     limits: config.limits,
+    deliveryAllow: config.deliveryAllow,
     documents: config.documents,
   });
   telemetry.watch(app.readings);
@@ -57,8 +59,14 @@ function siteOf(config: Config, here: string): FeedSite {
   return {
     ...{ url, name: config.siteName, language: config.siteLanguage, content: config.feeds },
     rslUrl: config.rsl && `${url}/license.xml`,
-    hub: null,
+    hub: hubOf(config, url),
   };
+}
+
+function hubOf({ websubHub }: Config, siteUrl: string): FeedSite['hub'] {
+  if (websubHub === 'off') return null;
+  if (websubHub !== null) return { url: websubHub, isOurs: false };
+  return { url: siteUrl + hubPath, isOurs: true };
 }
 
 const expected = [ConfigError, ListenError, RefusedDataError, UnreachableError];

@@ -24,6 +24,7 @@ describe('parseConfig', () => {
       oidc: null,
       limits: defaultLimits,
       deliveryAllow: [],
+      websubHub: null,
       sample: true,
       logLevel: 'info',
       slowMs: 1000,
@@ -68,6 +69,10 @@ describe('parseConfig', () => {
     [
       { DELIVERY_ALLOW: '10.0.0.0/8, intranet' },
       'DELIVERY_ALLOW: "10.0.0.0/8, intranet" is not a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32',
+    ],
+    [
+      { WEBSUB_HUB: 'on' },
+      'WEBSUB_HUB: "on" is not off, or the address of a WebSub hub, such as https://hub.example.org/',
     ],
     [{ SAMPLE: 'yes' }, 'SAMPLE: "yes" is not on or off'],
     [{ NODE_ENV: 'prod' }, 'NODE_ENV: "prod" is not development, test or production'],

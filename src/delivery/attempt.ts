@@ -23,8 +23,8 @@ export async function attempt(
     const ending = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
     const request = await Promise.race([channel.request(delivery), aborted(ending)]);
     if (!request) return { status: null, problem: null };
-    const { status } = await send({ ...request, signal });
-    return { status, problem: problemOf(status) };
+    const { status, body } = await send({ ...request, signal });
+    return { status, problem: problemOf(status), body };
   } catch (error) {
     if (signal.aborted) return null;
     if (error instanceof OutgoingError) return { status: null, problem: error.message };

@@ -1,7 +1,12 @@
-import type { Database } from '../database/database.ts';
+import type { Database, Queries } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
+import type { PlannedDelivery } from '../domain/delivery/delivery.ts';
 import { enqueue } from '../domain/delivery/enqueue.ts';
-import { advanceFollower, holdFollowerBehind } from '../domain/delivery/followers.ts';
+import {
+  advanceFollower,
+  holdFollowerBehind,
+  holdFollowers,
+} from '../domain/delivery/followers.ts';
 import { readEventsAfter } from '../domain/event/event-log.ts';
 import type { Channel } from './channel.ts';
 
@@ -37,12 +42,13 @@ async function planNext(
   let name = null as string | null;
   try {
     return await transaction(database, async (queries) => {
-      const follower = await holdFollowerBehind(queries, [...channels.keys()], failed);
+      const follower = await holdFollowerBehind(queries, planning(channels), failed);
       if (!follower) return null;
       name = follower.name;
       const events = await readEventsAfter(queries, follower.sequence, batch);
       const channel = channels.get(follower.kind)!;
-      const deliveries = await channel.plan(queries, name, events);
+      const planned = (await channel.plan?.(queries, name, events)) ?? [];
+      const deliveries = await wanted(queries, name, planned);
       await enqueue(queries, name, deliveries, new Date());
       await advanceFollower(queries, name, events.at(-1)!.sequence);
       return deliveries.length;
@@ -53,4 +59,22 @@ async function planNext(
     report(error);
     return 0;
   }
+}
+
+/** The kinds of followers that events become deliveries of. */
+function planning(channels: ReadonlyMap<string, Channel>): string[] {
+  return [...channels.values()].filter(({ plan }) => plan).map(({ kind }) => kind);
+}
+
+/** Those for queues that are still there, which are held from here on. */
+async function wanted(
+  queries: Queries,
+  planner: string,
+  deliveries: readonly PlannedDelivery[],
+): Promise<PlannedDelivery[]> {
+  const others = new Set(deliveries.map(({ follower }) => follower ?? planner));
+  others.delete(planner);
+  const held = others.size > 0 ? await holdFollowers(queries, [...others]) : [];
+  const there = new Set([planner, ...held]);
+  return deliveries.filter(({ follower }) => there.has(follower ?? planner));
 }

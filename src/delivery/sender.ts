@@ -84,7 +84,8 @@ export class Sender {
   #settle(channel: Channel, delivery: DueDelivery, outcome: Outcome): Promise<void> {
     return transaction(this.#options.database, async (queries) => {
       const now = new Date();
-      const settled = await settle(queries, delivery, outcome, now);
+      const isFinal = channel.isFinal?.(delivery, outcome) ?? false;
+      const settled = await settle(queries, delivery, outcome, now, isFinal);
       if (settled !== 'LATE') await channel.settled?.(queries, delivery, outcome, settled, now);
     });
   }

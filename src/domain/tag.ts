@@ -22,6 +22,11 @@ export function listTag(kind: TaggedKind, id?: string): Tag {
   return (id ? `list:${kind}:${id}` : `list:${kind}s`) as Tag;
 }
 
+/** Whose list a tag is of; null for a tag of another kind. */
+export function ownerOf(tag: Tag): { kind: TaggedKind; id: string } | null {
+  return tag.startsWith('list:') ? entityOf(tag.slice('list:'.length) as Tag) : null;
+}
+
 /** That nothing is known under a slug or path; touched when something comes to be there. */
 export function missingTag(kind: TaggedKind, key: string): Tag {
   return `missing:${kind}:${key}` as Tag;

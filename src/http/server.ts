@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { graphqlError } from './graphql-error.ts';
 import type { Health } from './health.ts';
+import { hubFormTooLarge, hubPath, maxHubForm, serveHub, type TakeHubForm } from './hub.ts';
 import { sendMedia } from './media.ts';
 import { takeView, visitOf, type Visit } from './view.ts';
 
@@ -18,6 +19,8 @@ export interface Parts {
   /** Sitemaps and what else the site tells to machines. */
   siteDocuments: { path: string; handler: Handler };
   oembed: Handler;
+  /** Takes what is asked of our own WebSub hub; null when the site has none of its own. */
+  hub: TakeHubForm | null;
   health: Health;
   /** Counts a view of an article; false when this is no id. */
   recordView(id: string, visit: Visit): boolean;
@@ -40,7 +43,8 @@ export type Server = Hono<{ Bindings: HttpBindings }>;
 
 /** The addresses of the server: everything that is none of its own is the reader's. */
 export function createServer(parts: Parts): Server {
-  const { graphql, reader, feeds, siteDocuments, oembed, health, sampleImages, report } = parts;
+  const { graphql, reader, feeds, siteDocuments, oembed, hub, health, sampleImages, report } =
+    parts;
   const app: Server = new Hono();
   app.onError((error) => {
     report(error);
@@ -52,6 +56,7 @@ export function createServer(parts: Parts): Server {
     parts.onRoute?.(routePath(context).replace(/\{.*/, ''));
   });
   const limit = bodyLimit({ maxSize: maxBody, onError: ({ req }) => tooLarge(req.raw) });
+  const hubLimit = bodyLimit({ maxSize: maxHubForm, onError: hubFormTooLarge });
   app.get('/health/live', () => Response.json({ status: 'live' }));
   app.get('/health/ready', async () => {
     const problem = await health.problem();
@@ -69,6 +74,7 @@ export function createServer(parts: Parts): Server {
   app.get('/media/sample/:file', (context) => sendMedia(sampleImages, context.req.param('file')));
   app.get('/:feed{(?:.+/)?feed\\.(?:rss|atom|json|ninjs)}', (context) => feeds(context.req.raw));
   app.get(siteDocuments.path, (context) => siteDocuments.handler(context.req.raw));
+  if (hub) app.all(hubPath, hubLimit, (context) => serveHub(context.req.raw, hub));
   app.all('/oembed', limit, (context) => oembed(context.req.raw));
   app.all('*', limit, (context) => reader(context.req.raw));
   return app;

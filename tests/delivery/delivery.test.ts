@@ -183,7 +183,7 @@ describe('a follower', () => {
       ...plainChannel,
       plan(queries, follower, events) {
         if (follower.endsWith(broken.url)) throw new Error('No plan');
-        return plainChannel.plan(queries, follower, events);
+        return plainChannel.plan!(queries, follower, events);
       },
     };
     const { reported } = node(channel);

@@ -26,6 +26,8 @@ const testSite: FeedSite = {
   ...{ rslUrl: null, hub: null },
 };
 
+const ownHub = (url: string) => ({ url: `${url}/websub`, isOurs: true });
+
 /** The whole application over real HTTP on a port of its own. */
 export function testServer(
   database: () => Database,
@@ -35,6 +37,8 @@ export function testServer(
     rsl = null,
     limits = {},
     cacheBytes = 16 * 1024 * 1024,
+    hasHub = false,
+    deliveryAllow = ['127.0.0.1/32'],
     documents = 'any',
     exchanges,
     report = () => {},
@@ -44,6 +48,9 @@ export function testServer(
     rsl?: RslTerms | null;
     limits?: Partial<Limits>;
     cacheBytes?: number;
+    /** Whether the site is its own WebSub hub. */
+    hasHub?: boolean;
+    deliveryAllow?: string[];
     documents?: 'any' | 'known';
     exchanges?: Exchanges;
     report?(error: unknown): void;
@@ -58,7 +65,8 @@ export function testServer(
     const reported: unknown[] = [];
     app = createApp({
       database: database(),
-      site: { ...testSite, url, ...site },
+      site: { ...testSite, url, ...(hasHub && { hub: ownHub(url) }), ...site },
+      deliveryAllow,
       rsl,
       adminToken,
       oidc: oidc(),

@@ -10,6 +10,12 @@ export interface NewDelivery {
   lanes: string[];
 }
 
+/** One that what happened asks for. */
+export interface PlannedDelivery extends NewDelivery {
+  /** Whose queue it is for; that of the follower who planned it when left out. */
+  follower?: string;
+}
+
 /** A delivery that is this node's to send, until its lease ends. */
 export interface DueDelivery extends NewDelivery {
   number: bigint;
@@ -27,4 +33,6 @@ export interface Outcome {
   status: number | null;
   /** What to tell whoever looks into it; null when it went well. */
   problem: string | null;
+  /** The beginning of what it was answered with. */
+  body?: string;
 }

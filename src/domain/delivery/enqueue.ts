@@ -1,6 +1,6 @@
 import type { Prisma } from '../../database/generated/client.ts';
 import type { Queries } from '../../database/database.ts';
-import type { NewDelivery } from './delivery.ts';
+import type { PlannedDelivery } from './delivery.ts';
 
 /**
  * Puts deliveries at the end of a follower's queue, which the caller holds. One that was there before, by
@@ -9,16 +9,16 @@ import type { NewDelivery } from './delivery.ts';
 export async function enqueue(
   queries: Queries,
   follower: string,
-  deliveries: readonly NewDelivery[],
+  deliveries: readonly PlannedDelivery[],
   now: Date,
 ): Promise<void> {
   if (deliveries.length === 0) return;
   const ids = deliveries.map(({ id }) => id);
   await queries.delivery.deleteMany({ where: { id: { in: ids } } });
   await queries.delivery.createMany({
-    data: deliveries.map(({ data, ...delivery }) => ({
+    data: deliveries.map(({ data, follower: other, ...delivery }) => ({
       ...{ ...delivery, data: data as Prisma.InputJsonObject },
-      ...{ followerName: follower, dueAt: now, createdAt: now },
+      ...{ followerName: other ?? follower, dueAt: now, createdAt: now },
     })),
   });
   await queries.$executeRaw`

@@ -56,6 +56,13 @@ export async function holdFollower(queries: Queries, name: string): Promise<bool
   return held.length > 0;
 }
 
+/** The same of several. @returns those that there are */
+export async function holdFollowers(queries: Queries, names: readonly string[]): Promise<string[]> {
+  const held = await queries.$queryRaw<{ name: string }[]>`
+    SELECT name FROM followers WHERE name = ANY(${[...names]}) ORDER BY name FOR UPDATE`;
+  return held.map(({ name }) => name);
+}
+
 export async function advanceFollower(
   queries: Queries,
   name: string,

@@ -5,15 +5,17 @@ import { nextAttempt } from './retry.ts';
 /** What became of a delivery by an attempt; `LATE` when the lease had ended and another attempt was begun. */
 export type Settled = 'DELIVERED' | 'WAITING' | 'PARKED' | 'LATE';
 
-/** Keeps how an attempt ended: the delivery is done, waits for the next attempt, or is given up. */
+/** Keeps how an attempt ended: the delivery is done, waits for the next attempt, or is given up; at once if final. */
 export async function settle(
   queries: Queries,
   delivery: DueDelivery,
   { status, problem }: Outcome,
   now: Date,
+  isFinal = false,
 ): Promise<Settled> {
   const { number, attempt, firstAttemptAt } = delivery;
-  const next = problem === null ? null : nextAttempt(attempt, firstAttemptAt, now, Math.random());
+  const next =
+    problem === null || isFinal ? null : nextAttempt(attempt, firstAttemptAt, now, Math.random());
   const state = problem === null ? 'DELIVERED' : next ? 'WAITING' : 'PARKED';
   const { count } = await queries.delivery.updateMany({
     where: { number, attempts: attempt, state: 'WAITING' },

@@ -1,6 +1,5 @@
-import type { Queries } from '../../database/database.ts';
 import { collectingReads } from '../../domain/reads.ts';
-import type { FeedNews } from '../../domain/websub/feed-look.ts';
+import type { HubFeeds, NoFeed } from '../../domain/websub/hub-feeds.ts';
 import { feedPath, type FeedAddress } from '../feed-address.ts';
 import { readFeedSubject, type FeedSubject, type Lost } from '../feed-subject.ts';
 import { hubLinks } from '../hub.ts';
@@ -10,42 +9,25 @@ import { readFeedPart } from './feed-part.ts';
 import { addressAt, feedNamed, refusal } from './followed-address.ts';
 import { lookAtFeed } from './look-at-feed.ts';
 
-/** A document as a subscriber is sent it. */
-export interface FeedMessage {
-  body: string;
-  mediaType: string;
-  /** The `Link` header: its hub and itself. */
-  link: string;
-}
-
-/** Why there is no feed at an address any more, in words for its subscribers. */
-export interface NoFeed {
-  why: string;
-}
-
-/** Feeds as their subscribers know them: by an address that stands for whatever the feed is called later. */
-export function createFollowedFeeds(site: FeedSite) {
+/** The feeds of a site, for its hub. */
+export function createFollowedFeeds(site: FeedSite): HubFeeds {
   return {
-    /** The canonical path of the feed that a whole address names. @throws HubRefusal for no feed of ours */
-    pathOf: (topic: string): string => feedPath(feedNamed(topic, site)),
+    pathOf: (topic) => feedPath(feedNamed(topic, site)),
 
-    /** @throws HubRefusal unless the feed is there, under just this name */
-    async check(queries: Queries, path: string): Promise<void> {
+    async check(queries, path) {
       const address = addressAt(path)!;
       const subject = await readFeedSubject(collectingReads(queries), address.names);
       if ('is' in subject) throw lost(subject, address, site);
     },
 
-    /** What is in the feed that is, or has moved on, from a path. */
-    async look(queries: Queries, path: string, articleIds: readonly string[]) {
+    async look(queries, path, articleIds) {
       const reads = collectingReads(queries);
       const feed = await feedFrom(reads, path);
       if ('why' in feed) return feed;
       return lookAtFeed(reads, site, feed.subject, feed.address, articleIds);
     },
 
-    /** Null when there is nothing to say now. */
-    async message(queries: Queries, path: string, news: FeedNews): Promise<FeedMessage | null> {
+    async message(queries, path, news) {
       const reads = collectingReads(queries);
       const found = await feedFrom(reads, path);
       if ('why' in found) return null;
@@ -58,8 +40,6 @@ export function createFollowedFeeds(site: FeedSite) {
     },
   };
 }
-
-export type FollowedFeeds = ReturnType<typeof createFollowedFeeds>;
 
 /** Whatever a name has led to since it was subscribed to: as HTTP would redirect. */
 async function feedFrom(
