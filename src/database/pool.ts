@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { faultOf, type Fault } from './fault.ts';
+import { statementName } from './statement-name.ts';
 
 export interface PoolOptions {
   /** How many connections one node has at most, besides one that listens. */
@@ -28,16 +29,19 @@ export function openPool(
   return pool;
 }
 
+/** Prisma's type wants a name for every statement; the adapter takes none as well. */
+const named = { statementNameGenerator: statementName as (query: { sql: string }) => string };
+
 /**
  * Prisma's adapter with two habits of our own: a script is sent whole, since it would cut one at every
  * semicolon, also inside function bodies; and a read whose connection breaks is done once more on `second`.
  */
 export function poolAdapter(pool: Pool, second = pool, broke: () => void = () => {}): PrismaPg {
-  const adapter = new PrismaPg(pool);
+  const adapter = new PrismaPg(pool, named);
   const connect = adapter.connect.bind(adapter);
   adapter.connect = async () => {
     const connection = await connect();
-    const other = second === pool ? connection : await new PrismaPg(second).connect();
+    const other = second === pool ? connection : await new PrismaPg(second, named).connect();
     const read = connection.queryRaw.bind(connection);
     const readAgain = other.queryRaw.bind(other);
     connection.executeScript = async (script) => void (await pool.query(script));

@@ -1,9 +1,10 @@
 import type { Article, ArticleBody, BylineEntry } from '../domain/article/article.ts';
 import type { RelatedStory } from '../domain/article/related-reads.ts';
 import type { Author } from '../domain/author/author.ts';
-import { isProjected } from '../domain/preview/projected-article.ts';
+import { isProjected, type ProjectedArticle } from '../domain/preview/projected-article.ts';
 import type { Topic } from '../domain/topic/topic.ts';
 import type { Context } from './context.ts';
+import type { Loaders } from './loaders.ts';
 
 /** What an article has besides its row: read by its id, but for one of a preview, which carries its own. */
 
@@ -15,11 +16,14 @@ export async function bodyOf(article: Article, { loaders }: Context): Promise<Ar
   return body;
 }
 
-export async function bylineOf(
-  article: Article,
-  { loaders }: Context,
+export function bylineOf(article: Article, { loaders }: Context): Promise<BylineEntry<Author>[]> {
+  return isProjected(article) ? projectedByline(article, loaders) : loaders.byline.load(article.id);
+}
+
+async function projectedByline(
+  article: ProjectedArticle,
+  loaders: Loaders,
 ): Promise<BylineEntry<Author>[]> {
-  if (!isProjected(article)) return loaders.byline.load(article.id);
   const { byline } = article.projection;
   const authors = await Promise.all(byline.map((entry) => loaders.authorById.load(entry.authorId)));
   return byline.flatMap(({ role }, index) => {
@@ -28,8 +32,13 @@ export async function bylineOf(
   });
 }
 
-export async function topicsOf(article: Article, { loaders }: Context): Promise<Topic[]> {
-  if (!isProjected(article)) return loaders.articleTopics.load(article.id);
+export function topicsOf(article: Article, { loaders }: Context): Promise<Topic[]> {
+  return isProjected(article)
+    ? projectedTopics(article, loaders)
+    : loaders.articleTopics.load(article.id);
+}
+
+async function projectedTopics(article: ProjectedArticle, loaders: Loaders): Promise<Topic[]> {
   const { topicIds } = article.projection;
   const topics = await Promise.all(topicIds.map((id) => loaders.topicById.load(id)));
   return topics.filter((topic) => topic !== null);

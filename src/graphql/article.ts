@@ -7,6 +7,7 @@ import { BodyElementRef, htmlOf } from './body/body-element.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { ImageRef } from './image.ts';
+import { withValue, type Maybe } from './once-read.ts';
 import { loadSection, SectionRef } from './section.ts';
 import { TopicRef } from './topic.ts';
 import { absoluteUrl } from './urls.ts';
@@ -85,12 +86,8 @@ builder.node(ArticleRef, {
 });
 
 /** The section is there: the database holds the reference. */
-export async function sectionOf(
-  { sectionId }: Article,
-  _args: object,
-  context: Context,
-): Promise<Section> {
-  return (await loadSection(context, sectionId))!;
+export function sectionOf({ sectionId }: Article, _args: object, context: Context): Maybe<Section> {
+  return withValue(loadSection(context, sectionId), (section) => section!);
 }
 
 export async function pathOf(article: Article, _args: object, context: Context): Promise<string> {

@@ -31,17 +31,17 @@ import { readProjectedRelated } from '../domain/preview/projected-related.ts';
 import { readCurrentIds } from '../domain/named/current-ids.ts';
 import type { Reads } from '../domain/reads.ts';
 import { readSectionTree } from '../domain/section/section-reads.ts';
-import type { SectionTree } from '../domain/section/section-tree.ts';
 import { readTopicsById, readTopicsBySlug } from '../domain/topic/topic-reads.ts';
 import { batchedByShape } from './batched-by-shape.ts';
+import { onceRead } from './once-read.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** The domain's batch reads, each asked once per tick however many fields want something of it. */
 export function createLoaders(reads: Reads) {
-  let tree: Promise<SectionTree> | undefined;
+  const tree = onceRead(() => readSectionTree(reads));
   return {
-    sectionTree: () => (tree ??= readSectionTree(reads)),
+    sectionTree: tree,
     articleById: loader(reads, readArticlesById),
     articleBySlug: loader(reads, readArticlesBySlug),
     articleBody: loader(reads, readArticleBodies),

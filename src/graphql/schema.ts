@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { withNodeIds } from './node-ids.ts';
 import './body/media-elements.ts';
 import './body/structure-elements.ts';
 import './body/text-elements.ts';
@@ -38,4 +39,4 @@ import './newsroom/viewer.ts';
 import './newsroom/write-mutations.ts';
 
 /** The whole schema; each import above adds its concept to the builder. */
-export const schema = builder.toSchema();
+export const schema = withNodeIds(builder.toSchema());

@@ -3,6 +3,7 @@ import type { Section } from '../domain/section/section.ts';
 import { entityTag } from '../domain/tag.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { withValue, type Maybe } from './once-read.ts';
 import { absoluteUrl } from './urls.ts';
 
 export const SectionRef = builder.objectRef<Section>('Section');
@@ -10,7 +11,11 @@ export const SectionRef = builder.objectRef<Section>('Section');
 builder.node(SectionRef, {
   description: 'A node of the section tree.',
   id: { resolve: (section) => section.id },
-  loadManyWithoutCache: (ids, context) => Promise.all(ids.map((id) => loadSection(context, id))),
+  loadManyWithoutCache: async (ids, { loaders, reads }) => {
+    reads.note(...ids.map((id) => entityTag('section', id)));
+    const tree = await loaders.sectionTree();
+    return ids.map((id) => tree.byId(id));
+  },
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description: 'The last part of the path; unique among its siblings.',
@@ -59,10 +64,7 @@ export async function lineage({ loaders, reads }: Context, id: string): Promise<
   return sections;
 }
 
-export async function loadSection(
-  { loaders, reads }: Context,
-  id: string,
-): Promise<Section | null> {
+export function loadSection({ loaders, reads }: Context, id: string): Maybe<Section | null> {
   reads.note(entityTag('section', id));
-  return (await loaders.sectionTree()).byId(id);
+  return withValue(loaders.sectionTree(), (tree) => tree.byId(id));
 }

@@ -3,13 +3,14 @@ import type { Visit } from '../domain/view/visit.ts';
 import { contextMaker, never, type ContextOptions } from './context-maker.ts';
 import type { Execution, Known } from './execution.ts';
 import { freshEvents } from './changes/fresh-events.ts';
+import { compiledExecution } from './compiled-execution.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { graphiqlPolicy } from './graphiql-policy.ts';
 import { boundedDocumentCaches } from './limits/document-caches.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
-import { limitsPlugin } from './limits/limits-plugin.ts';
+import { limitsPlugin, timeLimit } from './limits/limits-plugin.ts';
 import { handOver } from './live/operate.ts';
 import { withSingleConnections } from './live/single-connections.ts';
 import { observed, type OperationDone } from './observed.ts';
@@ -55,6 +56,8 @@ export function createGraphQL(options: GraphQLOptions) {
       ...[
         limitsPlugin(limits),
         graphiqlPolicy(page),
+        compiledExecution(),
+        timeLimit(limits),
         parsedAlready,
         persistedDocuments(documents),
         refusals,

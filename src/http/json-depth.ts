@@ -5,7 +5,7 @@ export function isShallow(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > mostLevels) return false;
-    level = level.filter(isHolder).flatMap((each) => Object.values(each));
+    level = level.filter(isHolder).flatMap((each) => Object.values(each) as unknown[]);
   }
   return true;
 }

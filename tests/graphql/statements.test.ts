@@ -31,7 +31,8 @@ beforeAll(async () => {
   ] as const) {
     await fill(count);
     for (const { operation, variables } of budgets) {
-      sent[size].set(operation, await statements(() => api.askOperation(operation, variables)));
+      const all = await statements(() => api.askOperation(operation, variables));
+      sent[size].set(operation, operation === 'Changes' ? all : all.filter(isAsked));
     }
   }
 }, 300_000);
@@ -56,6 +57,11 @@ it('counts a list only for those who ask', async () => {
   expect(counted).toHaveLength(2);
   expect(counted.join()).toContain('count(*)');
 });
+
+/** Not what the follower of the log reads whenever it hears of a publication, as of those just made here. */
+function isAsked(statement: string): boolean {
+  return !/FROM "public"."events" .*"sequence" > /.test(statement);
+}
 
 /** So many stories in all, each with everything that a story can have. */
 async function fill(count: number): Promise<void> {

@@ -24,7 +24,11 @@ function stream(write: (text: string) => void): void {
 }
 
 /** What comes back until the server ends it, or has said enough. */
-function drip(start: string, more: string, isEnough = (_answer: string) => false): Promise<string> {
+function drip(
+  start: string,
+  more: string,
+  isEnough: (answer: string) => boolean = () => false,
+): Promise<string> {
   return new Promise((resolve) => {
     const socket: Socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     let answer = '';

@@ -10,7 +10,11 @@ export const articleColumns = Prisma.sql`a.id, a.revision, a.slug, a.section_id 
   a.rights_holder AS "rightsHolder", a.usage_terms AS "usageTerms", a.ai_use AS "aiUse",
   a.published_at AS "publishedAt", a.updated_at AS "updatedAt"`;
 
-export type ArticleRow = Omit<Row, 'body' | 'imageId'>;
+/** Times are text in rows that came as JSON. */
+export type ArticleRow = Omit<Row, 'body' | 'imageId' | 'publishedAt' | 'updatedAt'> & {
+  publishedAt: Date | string;
+  updatedAt: Date | string;
+};
 
 type StoredNotice = Omit<Notice, 'at'> & { at: string };
 
@@ -18,12 +22,19 @@ type StoredNotice = Omit<Notice, 'at'> & { at: string };
 export function articleFromRow(row: ArticleRow): Article {
   const { id, revision, slug, sectionId, headline, standfirst, language, words } = row;
   return {
-    ...{ id, revision, slug, sectionId, headline, standfirst, language, words },
+    id,
+    revision,
+    slug,
+    sectionId,
+    headline,
+    standfirst,
+    language,
+    words,
     image: row.image as unknown as Image | null,
     rights: rightsOf(row),
     notices: (row.notices as unknown as StoredNotice[]).map(noticeFromJson),
-    publishedAt: row.publishedAt,
-    updatedAt: row.updatedAt,
+    publishedAt: new Date(row.publishedAt),
+    updatedAt: new Date(row.updatedAt),
   };
 }
 

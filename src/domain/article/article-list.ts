@@ -1,4 +1,5 @@
 import { Prisma } from '../../database/generated/client.ts';
+import { jsonRows } from '../json-rows.ts';
 import type { Reads } from '../reads.ts';
 import { listTag, type Tag } from '../tag.ts';
 import type { Window } from '../window.ts';
@@ -40,7 +41,9 @@ export async function readArticleLists(
     ...filterConditions(filter, articleId),
     ...within(columns, order, window),
   ];
-  const rows = await reads.queries.$queryRaw<(ArticleRow & { owner: number })[]>`
+  const rows = await jsonRows<ArticleRow & { owner: number }>(
+    reads.queries,
+    Prisma.sql`
     SELECT o.ordinality::int AS owner, ${articleColumns}
     FROM unnest(${[...ownerIds]}::uuid[]) WITH ORDINALITY o(id, ordinality)
     CROSS JOIN LATERAL (
@@ -49,7 +52,8 @@ export async function readArticleLists(
       ORDER BY ${orderBy(columns, order, window.backwards)}
       LIMIT ${window.limit}) AS listed
     JOIN articles a ON a.id = listed.id
-    ORDER BY o.ordinality, ${orderBy(orderColumns(order, Prisma.sql`a`, Prisma.sql`a.id`), order, window.backwards)}`;
+    ORDER BY o.ordinality, ${orderBy(orderColumns(order, Prisma.sql`a`, Prisma.sql`a.id`), order, window.backwards)}`,
+  );
   const lists = ownerIds.map((): Article[] => []);
   for (const row of rows) lists[row.owner - 1]?.push(articleFromRow(row));
   return lists;

@@ -1,20 +1,23 @@
+import { Prisma } from '../../database/generated/client.ts';
 import type { Author } from '../author/author.ts';
+import { jsonRows } from '../json-rows.ts';
 import { groupedInOrderOf, inOrderOf, type Reads } from '../reads.ts';
 import { entityTag, missingTag } from '../tag.ts';
 import { isStorable } from '../text/storable.ts';
 import type { Topic } from '../topic/topic.ts';
-import { articleFromRow, bodyFromJson } from './article-codec.ts';
+import { articleColumns, articleFromRow, bodyFromJson, type ArticleRow } from './article-codec.ts';
 import type { Article, ArticleBody, BylineEntry } from './article.ts';
-
-/** Bodies are megabytes at worst: they have a read of their own. */
-const omit = { body: true, imageId: true } as const;
+import { readLinked } from './linked-reads.ts';
 
 export async function readArticlesById(
   reads: Reads,
   ids: readonly string[],
 ): Promise<(Article | null)[]> {
   reads.note(...ids.map((id) => entityTag('article', id)));
-  const rows = await reads.queries.article.findMany({ where: { id: { in: [...ids] } }, omit });
+  const rows = await jsonRows<ArticleRow>(
+    reads.queries,
+    Prisma.sql`SELECT ${articleColumns} FROM articles a WHERE a.id = ANY(${[...ids]}::uuid[])`,
+  );
   return inOrderOf(ids, rows.map(articleFromRow), (article) => article.id);
 }
 
@@ -23,10 +26,11 @@ export async function readArticlesBySlug(
   reads: Reads,
   slugs: readonly string[],
 ): Promise<(Article | null)[]> {
-  const rows = await reads.queries.article.findMany({
-    where: { slug: { in: slugs.filter(isStorable) } },
-    omit,
-  });
+  const asked = slugs.filter(isStorable);
+  const rows = await jsonRows<ArticleRow>(
+    reads.queries,
+    Prisma.sql`SELECT ${articleColumns} FROM articles a WHERE a.slug = ANY(${asked}::text[])`,
+  );
   const found = inOrderOf(slugs, rows.map(articleFromRow), (article) => article.slug);
   reads.note(
     ...found.map((article, index) =>
@@ -41,10 +45,10 @@ export async function readArticleBodies(
   ids: readonly string[],
 ): Promise<(ArticleBody | null)[]> {
   reads.note(...ids.map((id) => entityTag('article', id)));
-  const rows = await reads.queries.article.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, body: true },
-  });
+  const rows = await jsonRows<{ id: string; body: Prisma.JsonValue }>(
+    reads.queries,
+    Prisma.sql`SELECT id, body FROM articles WHERE id = ANY(${[...ids]}::uuid[])`,
+  );
   const byId = inOrderOf(ids, rows, (row) => row.id);
   return byId.map((row) => row && bodyFromJson(row.body));
 }
@@ -54,19 +58,18 @@ export async function readBylines(
   reads: Reads,
   articleIds: readonly string[],
 ): Promise<BylineEntry<Author>[][]> {
-  const rows = await reads.queries.articleByline.findMany({
-    where: { articleId: { in: [...articleIds] } },
-    orderBy: [{ articleId: 'asc' }, { position: 'asc' }],
-    select: {
-      articleId: true,
-      role: true,
-      author: { omit: { createdAt: true } },
-    },
-    relationLoadStrategy: 'join',
+  const { entries, targets } = await readLinked<Author>(reads.queries, {
+    entries: Prisma.sql`SELECT article_id, author_id AS target_id, role, position
+      FROM article_bylines WHERE article_id = ANY(${[...articleIds]}::uuid[])`,
+    targets: Prisma.sql`SELECT id, slug, name, job_title AS "jobTitle", bio, version FROM authors`,
   });
   reads.note(...articleIds.map((id) => entityTag('article', id)));
-  reads.note(...rows.map(({ author }) => entityTag('author', author.id)));
-  return groupedInOrderOf(articleIds, rows, (row) => row.articleId);
+  reads.note(...targets.map(({ id }) => entityTag('author', id)));
+  const authors = new Map(targets.map((author) => [author.id, author]));
+  const grouped = groupedInOrderOf(articleIds, entries, ([articleId]) => articleId);
+  return grouped.map((group) =>
+    group.map(([, authorId, role]) => ({ author: authors.get(authorId)!, role })),
+  );
 }
 
 /** Each article's topics, in the editors' order. */
@@ -74,19 +77,16 @@ export async function readArticleTopics(
   reads: Reads,
   articleIds: readonly string[],
 ): Promise<Topic[][]> {
-  const rows = await reads.queries.articleTopic.findMany({
-    where: { articleId: { in: [...articleIds] } },
-    orderBy: [{ articleId: 'asc' }, { position: 'asc' }],
-    select: {
-      articleId: true,
-      topic: { omit: { createdAt: true } },
-    },
-    relationLoadStrategy: 'join',
+  const { entries, targets } = await readLinked<Topic>(reads.queries, {
+    entries: Prisma.sql`SELECT article_id, topic_id AS target_id, NULL AS role, position
+      FROM article_topics WHERE article_id = ANY(${[...articleIds]}::uuid[])`,
+    targets: Prisma.sql`SELECT id, slug, name, type, description, version FROM topics`,
   });
   reads.note(...articleIds.map((id) => entityTag('article', id)));
-  reads.note(...rows.map(({ topic }) => entityTag('topic', topic.id)));
-  const grouped = groupedInOrderOf(articleIds, rows, (row) => row.articleId);
-  return grouped.map((group) => group.map(({ topic }) => topic));
+  reads.note(...targets.map(({ id }) => entityTag('topic', id)));
+  const topics = new Map(targets.map((topic) => [topic.id, topic]));
+  const grouped = groupedInOrderOf(articleIds, entries, ([articleId]) => articleId);
+  return grouped.map((group) => group.map(([, topicId]) => topics.get(topicId)!));
 }
 
 /** Total reads of each article; 0 for one that nobody has read. Notes no tag: counts live by time, not by events. */

@@ -1,6 +1,7 @@
 import { Prisma } from '../../database/generated/client.ts';
 import { articleColumns, articleFromRow, type ArticleRow } from './article-codec.ts';
 import type { Article } from './article.ts';
+import { jsonRows } from '../json-rows.ts';
 import type { Reads } from '../reads.ts';
 import { entityTag, listTag } from '../tag.ts';
 
@@ -38,18 +39,25 @@ type Row = ArticleRow & {
 /**
  * Each article's related stories, in one statement: editors' pins in their order, then those that share
  * most topics, then the latest of its section. Only what is public, never the article itself, none twice.
+ * Where there are pins enough nothing else is looked for.
  */
 export async function readRelatedStories(
   reads: Reads,
   articleIds: readonly string[],
   first: number,
 ): Promise<RelatedStory[][]> {
-  const rows = await reads.queries.$queryRaw<Row[]>`
+  const rows = await jsonRows<Row>(
+    reads.queries,
+    Prisma.sql`
     SELECT own.ordinality::int AS owner, own_article.section_id AS "ownSectionId",
       ARRAY(SELECT topic_id FROM article_topics WHERE article_id = own.id) AS "topicIds",
       related.tier, ${articleColumns}
     FROM unnest(${[...articleIds]}::uuid[]) WITH ORDINALITY own(id, ordinality)
     LEFT JOIN articles own_article ON own_article.id = own.id
+    CROSS JOIN LATERAL (
+      SELECT count(*) < ${first}::int AS are_few FROM article_related pin
+      JOIN articles public ON public.id = pin.related_id
+      WHERE pin.article_id = own.id AND pin.related_id <> own.id) pins
     LEFT JOIN LATERAL (
       ${best(
         Prisma.sql`
@@ -61,16 +69,18 @@ export async function readRelatedStories(
         CROSS JOIN LATERAL (
           SELECT article_id FROM article_topics t WHERE t.topic_id = topic.topic_id
           ORDER BY t.published_at DESC, t.article_id DESC LIMIT ${topicDepth}) recent
-        WHERE topic.article_id = own.id
+        WHERE topic.article_id = own.id AND pins.are_few
         UNION ALL
-        (SELECT s.id, 2, NULL, 0 FROM articles s WHERE s.section_id = own_article.section_id
+        (SELECT s.id, 2, NULL, 0 FROM articles s
+         WHERE s.section_id = own_article.section_id AND pins.are_few
          ORDER BY s.published_at DESC, s.id DESC LIMIT ${2 * first + 1}::int)`,
         first,
       )}
     ) related ON TRUE
     LEFT JOIN articles a ON a.id = related.id
     ORDER BY own.ordinality, related.tier, related.rank, related.shared DESC,
-      a.published_at DESC, a.id DESC`;
+      a.published_at DESC, a.id DESC`,
+  );
   reads.note(...articleIds.map((id) => entityTag('article', id)));
   note(reads, rows);
   const lists = articleIds.map((): RelatedStory[] => []);

@@ -1,5 +1,7 @@
+import { Prisma } from '../../database/generated/client.ts';
 import { pathSegments } from '../address/paths.ts';
 import { InputError } from '../input-error.ts';
+import { jsonRows } from '../json-rows.ts';
 import type { Reads } from '../reads.ts';
 import { listTag } from '../tag.ts';
 import { isStorable } from '../text/storable.ts';
@@ -9,9 +11,10 @@ import { SectionTree } from './section-tree.ts';
 /** The whole section tree, in one statement. */
 export async function readSectionTree(reads: Reads): Promise<SectionTree> {
   reads.note(listTag('section'));
-  const sections = await reads.queries.section.findMany({
-    omit: { createdAt: true },
-  });
+  const sections = await jsonRows<Section>(
+    reads.queries,
+    Prisma.sql`SELECT id, slug, name, description, parent_id AS "parentId", path, position, version FROM sections`,
+  );
   return new SectionTree(sections);
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from '../../database/generated/client.ts';
 import { articleColumns, articleFromRow, type ArticleRow } from '../article/article-codec.ts';
 import type { Article } from '../article/article.ts';
+import { jsonRows } from '../json-rows.ts';
 import type { Reads } from '../reads.ts';
 import { entityTag, listTag } from '../tag.ts';
 import { hourOf } from './view-buffer.ts';
@@ -50,7 +51,9 @@ async function rank(
   const inSection = sectionId
     ? Prisma.sql`JOIN article_sections s ON s.article_id = v.article_id AND s.section_id = ${sectionId}::uuid`
     : Prisma.empty;
-  const rows = await reads.queries.$queryRaw<(ArticleRow & { views: number })[]>`
+  const rows = await jsonRows<ArticleRow & { views: number }>(
+    reads.queries,
+    Prisma.sql`
     SELECT ${articleColumns}, least(ranked.views, 2147483647)::int AS views
     FROM (
       SELECT v.article_id AS id, sum(v.views) AS views, ${score} AS score
@@ -63,7 +66,8 @@ async function rank(
       LIMIT ${first}::int
     ) ranked
     JOIN articles a ON a.id = ranked.id
-    ORDER BY ranked.score DESC, a.id DESC`;
+    ORDER BY ranked.score DESC, a.id DESC`,
+  );
   // Which are there depends on what is public; how often they were read is no event.
   reads.note(sectionId ? listTag('section', sectionId) : listTag('article'));
   reads.note(...rows.map(({ id }) => entityTag('article', id)));

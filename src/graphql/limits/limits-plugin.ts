@@ -17,8 +17,7 @@ import { withinTime } from './within-time.ts';
 
 /**
  * Refuses what would ask too much of the server before it is executed: whatever brought the operation
- * here, as these are hooks of parsing, validating, executing and subscribing themselves. Nothing that it
- * does takes longer than the limits allow. Stands before plugins that answer from a cache.
+ * here, as these are hooks of parsing, validating, executing and subscribing themselves. Stands before plugins that answer from a cache.
  */
 export function limitsPlugin(limits: Limits): Plugin<Context> {
   return {
@@ -32,18 +31,26 @@ export function limitsPlugin(limits: Limits): Plugin<Context> {
     onValidate({ validateFn, setValidationFn }) {
       setValidationFn(limitedValidate(validateFn as typeof validate, limits));
     },
-    onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
+    onExecute({ args, setResultAndStopExecution }) {
       const cost = reckon(args, limits);
       if (cost instanceof GraphQLError) {
         setResultAndStopExecution({ errors: [cost] });
         return;
       }
-      setExecuteFn(withinTime(executeFn, limits.executionTime));
       return costOnRequest(args.contextValue, cost);
     },
     onSubscribe({ args, setResultAndStopExecution }) {
       const cost = reckon(args, limits);
       if (cost instanceof GraphQLError) setResultAndStopExecution({ errors: [cost] });
+    },
+  };
+}
+
+/** Ends what takes longer than the limits allow. Stands behind plugins that execute in a way of their own. */
+export function timeLimit({ executionTime }: Limits): Plugin<Context> {
+  return {
+    onExecute({ executeFn, setExecuteFn }) {
+      setExecuteFn(withinTime(executeFn, executionTime));
     },
   };
 }
