@@ -39,9 +39,9 @@ describe('what would ask too much is refused, and the database is asked nothing'
   });
 });
 
-/** What follows the event log asks for it at any time. */
+/** What operations read; what works in the background asks for other things, at any time. */
 function isAsked(statement: string): boolean {
-  return !statement.includes('"public"."events"');
+  return /\b(articles|sections|authors|topics|images|drafts)\b/.test(statement);
 }
 
 const operations = readdirSync(new URL('../../../schema/operations/', import.meta.url))
