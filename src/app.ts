@@ -24,12 +24,14 @@ import type { FeedSite } from './feeds/site.ts';
 import type { RslTerms } from './feeds/site/rsl-licence.ts';
 import { createSiteDocuments, siteDocumentPath } from './feeds/site/site-documents.ts';
 import { articleIdOf } from './graphql/article-id.ts';
+import type { Limits } from './graphql/limits/limits.ts';
 import { socketProtocol } from './graphql/live/socket-protocol.ts';
 import { createGraphQL } from './graphql/server.ts';
 import { cacheTagHeaders } from './http/caching.ts';
 import { createDocuments } from './http/documents.ts';
 import type { Edition } from './http/edition.ts';
 import { answeringFirst } from './http/front.ts';
+import { gate } from './http/gate.ts';
 import { createGraphQLAnswers } from './http/graphql-answers.ts';
 import { createPages } from './http/pages.ts';
 import { createServer } from './http/server.ts';
@@ -58,6 +60,8 @@ export interface AppOptions {
   deliveryAllow: readonly string[];
   /** Null while OpenID Connect is off. */
   oidc: OidcSettings | null;
+  /** What one GraphQL operation may be at most; the usual where nothing else is said. */
+  limits?: Partial<Limits>;
   /** Which documents GraphQL answers those who show no credential. */
   documents: 'any' | 'known';
   /** Bytes of memory that answers may take which are kept; 0 keeps none. */
@@ -117,7 +121,7 @@ export function createApp(options: AppOptions): App {
   setMaxListeners(0, ending.signal);
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
-    ...{ events, publicQueries, stopping: ending.signal },
+    ...{ events, publicQueries, stopping: ending.signal, limits: options.limits ?? {} },
     documents: options.documents,
     requestId: () => exchanges.id,
     onOperation: (operation) => exchanges.operated(operation),
@@ -178,11 +182,14 @@ export function createApp(options: AppOptions): App {
     report,
   });
   return {
-    listener: answeringFirst(
-      { ...shelves, answered: (asked, outcome) => exchanges.answered(asked, outcome) },
-      getRequestListener((request, connection) =>
-        exchanges.handle(request, () => server.fetch(request, connection)),
+    listener: gate(
+      answeringFirst(
+        { ...shelves, answered: (asked, outcome) => exchanges.answered(asked, outcome) },
+        getRequestListener((request, connection) =>
+          exchanges.handle(request, () => server.fetch(request, connection)),
+        ),
       ),
+      site.url.startsWith('https:'),
     ),
     upgrade: createSockets({
       path: '/graphql',

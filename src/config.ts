@@ -3,7 +3,9 @@ import { problems } from './config-problems.ts';
 import { databaseSettings } from './database-settings.ts';
 import { deliveryFields, deliverySettings, type DeliverySettings } from './delivery/settings.ts';
 import { isLocale } from './domain/article/last-update.ts';
+import type { Limits } from './graphql/limits/limits.ts';
 import type { OidcSettings } from './identity/oidc.ts';
+import { limitSettings, limitsOf } from './limit-settings.ts';
 import { address, fixedToken, isPrivate, port, siteUrl, usages } from './setting-values.ts';
 import { logLevels, type LogLevel } from './telemetry/log-levels.ts';
 
@@ -45,6 +47,7 @@ const settings = z.object({
   OIDC_AUDIENCE: z.string().trim().optional().describe('what tokens are made for'),
   OIDC_ROLE_CLAIM: z.string().trim().optional().describe('the name of a claim'),
   ...deliveryFields,
+  ...limitSettings,
   WEBSUB_HUB: z
     .union([z.literal('off'), z.url({ protocol: /^https?$/ })])
     .optional()
@@ -105,6 +108,8 @@ export interface Config {
   oidc: OidcSettings | null;
   /** How others are told of changes. */
   delivery: DeliverySettings;
+  /** What one operation may be at most. */
+  limits: Limits;
   /** Address of a WebSub hub elsewhere, `off` for none; null for this server's own. */
   websubHub: string | null;
   sample: boolean;
@@ -152,6 +157,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     adminToken: data.ADMIN_TOKEN ?? null,
     oidc: oidcSettings(data),
     delivery: deliverySettings(data.DELIVERY_ALLOW, data.PURGE_WEBHOOK, data.PURGE_SECRET),
+    limits: limitsOf(data),
     websubHub: data.WEBSUB_HUB ?? null,
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,

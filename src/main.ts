@@ -33,6 +33,7 @@ async function main(config: Config): Promise<void> {
     ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
     deliveryAllow: config.delivery.allow,
     purge: config.delivery.purge,
+    limits: config.limits,
     documents: config.documents,
   });
   telemetry.watch(app.readings);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseConfig } from '../src/config.ts';
+import { defaultLimits } from '../src/graphql/limits/limits.ts';
 
 describe('parseConfig', () => {
   it('needs nothing', () => {
@@ -22,6 +23,7 @@ describe('parseConfig', () => {
       cacheBytes: 64 * 1024 * 1024,
       oidc: null,
       delivery: { allow: [], purge: null },
+      limits: defaultLimits,
       websubHub: null,
       sample: true,
       logLevel: 'info',

@@ -8,6 +8,7 @@ import type { ViewCounter } from '../domain/view/view-counter.ts';
 import type { Visit } from '../domain/view/visit.ts';
 import { refusingCredentials } from './authenticate.ts';
 import type { Context, Site } from './context.ts';
+import { endingReads } from './limits/ending-reads.ts';
 import { createLoaders } from './loaders.ts';
 import { previewOf } from './preview-header.ts';
 import { previewLoaders } from './preview-loaders.ts';
@@ -46,7 +47,8 @@ export function contextMaker(options: ContextOptions) {
     const preview = await previewOf(request, database.prisma, now);
     // Editors see what they have just done, whichever node they asked.
     const isPublic = viewer.kind === 'anonymous' && !preview;
-    const reads = readsOf(preview, provenance, isPublic ? publicQueries() : database.prisma);
+    const queries = isPublic ? publicQueries() : database.prisma;
+    const reads = endingReads(readsOf(preview, provenance, queries));
     return {
       ...{ viewer, reads, preview, database, site, views, visit, provenance, now },
       loaders: previewLoaders(createLoaders(reads), preview),

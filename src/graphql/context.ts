@@ -2,10 +2,10 @@ import type { Database } from '../database/database.ts';
 import type { StreamOptions } from '../domain/event/event-stream.ts';
 import type { Provenance } from '../cache/provenance.ts';
 import type { Preview } from '../domain/preview/open-preview.ts';
-import type { Reads } from '../domain/reads.ts';
 import type { Viewer } from '../domain/token/viewer.ts';
 import type { ViewCounter } from '../domain/view/view-counter.ts';
 import type { Visit } from '../domain/view/visit.ts';
+import type { EndingReads } from './limits/ending-reads.ts';
 import type { Loaders } from './loaders.ts';
 
 /** The site that article links point to. */
@@ -18,7 +18,7 @@ export interface Site {
 /** What every resolver is given; one for each request. */
 export interface Context {
   viewer: Viewer;
-  reads: Reads;
+  reads: EndingReads;
   loaders: Loaders;
   /** What the request's preview header opens; null without one. */
   preview: Preview | null;

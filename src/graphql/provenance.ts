@@ -25,7 +25,12 @@ export const tellingProvenance: Plugin<object, Execution> = {
   },
 };
 
+/** Another time the same request may be answered. */
+const passing = new Set<unknown>([
+  ...['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'TIMEOUT', 'RATE_LIMITED'],
+]);
+
 function isForeseen(result: unknown): boolean {
   const { errors = [] } = (result ?? {}) as ExecutionResult;
-  return errors.every(({ extensions }) => extensions['code'] !== 'INTERNAL_SERVER_ERROR');
+  return errors.every(({ extensions }) => !passing.has(extensions['code']));
 }

@@ -4,9 +4,13 @@ import type { Plugin } from 'graphql-yoga';
 /** Says in GraphQL's words what Yoga refuses with a bare status, or takes for a fault of ours. */
 export const refusals: Plugin = {
   onRequestParse({ request, requestParser, setRequestParser }) {
-    if (requestParser) setRequestParser(refusingBadJson(requestParser));
+    const isPost = request.method === 'POST';
+    // Any page may have a browser send a form, with no question asked before.
+    if (isPost && (!requestParser || isForm(request))) {
+      throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', sendJson);
+    }
     // Of other methods Yoga itself says that they are none of GraphQL's.
-    else if (request.method === 'POST') throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', sendJson);
+    if (requestParser) setRequestParser(refusingBadJson(requestParser));
   },
   onParams({ params }) {
     const { query = '', variables } = params;
@@ -25,6 +29,10 @@ const escapedNul = /(?<!\\)(?:\\\\)*\\u(?:0000|\{0+\})/;
 
 const sendJson = 'Send the query with content-type: application/json';
 const acceptJson = 'Accept application/graphql-response+json or application/json';
+
+function isForm({ headers }: Request): boolean {
+  return /^\s*application\/x-www-form-urlencoded/i.test(headers.get('content-type') ?? '');
+}
 
 /** Yoga parses the JSON in a URL's `variables` and `extensions` without care. */
 function refusingBadJson<Params>(parse: (request: Request) => Params | Promise<Params>) {

@@ -7,6 +7,10 @@ import { compiledExecution } from './compiled-execution.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
+import { graphiqlPolicy } from './graphiql-policy.ts';
+import { boundedDocumentCaches } from './limits/document-caches.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
+import { limitsPlugin, timeLimit } from './limits/limits-plugin.ts';
 import { handOver } from './live/operate.ts';
 import { withSingleConnections } from './live/single-connections.ts';
 import { observed, type OperationDone } from './observed.ts';
@@ -21,6 +25,8 @@ import { settling } from './settling.ts';
 export interface GraphQLOptions extends ContextOptions {
   /** Called when a mutation is done, before it is answered: whatever is read next has to show it. */
   afterMutation?(): Promise<void>;
+  /** What one operation may be at most; the usual where nothing else is said. */
+  limits?: Partial<Limits>;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
   /** By which support finds what was reported of the current request; null when it has no id. */
@@ -36,6 +42,8 @@ export function createGraphQL(options: GraphQLOptions) {
   const { site, report, afterMutation, requestId = () => null, onOperation } = options;
   const { documents = 'any' } = options;
   const contextOf = contextMaker(options);
+  const page = graphiqlPage(`${site.name} – GraphiQL`);
+  const limits = { ...defaultLimits, ...options.limits };
   const yoga = createYoga<Execution, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -46,7 +54,10 @@ export function createGraphQL(options: GraphQLOptions) {
     maxRequestBodySize: false,
     plugins: [
       ...[
+        limitsPlugin(limits),
+        graphiqlPolicy(page),
         compiledExecution(),
+        timeLimit(limits),
         parsedAlready,
         persistedDocuments(documents),
         refusals,
@@ -58,13 +69,14 @@ export function createGraphQL(options: GraphQLOptions) {
       ...(afterMutation ? [settling(afterMutation)] : []),
       ...(onOperation ? [observed(onOperation)] : []),
     ],
+    parserAndValidationCache: boundedDocumentCaches(),
     // Hono answers HEAD from the response to GET, for which it has to be the platform's own.
     // A stream of another make would end the process when a subscriber leaves.
     fetchAPI: { Response, ReadableStream },
     // Tokens travel in a header that a foreign page can't add: any page may read what anyone may read.
     cors: { origin: '*', credentials: false },
     maskedErrors: { maskError: (error) => maskError(error, report, requestId()) },
-    renderGraphiQL: graphiqlPage(`${site.name} – GraphiQL`),
+    renderGraphiQL: page,
     context: ({ request, visit, provenance }) => contextOf(request, visit, provenance),
   });
   const serve = (request: Request, visit: Visit | null = null, known: Known = {}) =>

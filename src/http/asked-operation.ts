@@ -1,4 +1,5 @@
 import { digestOf } from './edition.ts';
+import { isShallow } from './json-depth.ts';
 import type { Asked } from './reply.ts';
 
 /** The parameters of a GraphQL request, as the server gives them to GraphQL. */
@@ -21,6 +22,8 @@ export interface AskedOperation {
 const personal = [
   ...['authorization', 'masthead-preview', 'cookie'],
   'x-graphql-event-stream-token',
+  // Is told what the operation costs.
+  'graphql-cost',
 ];
 
 /** Letters of an Accept header that clients of today send; longer ones only fill the memory. */
@@ -39,7 +42,8 @@ export function askedOperation(
   const params = body === null ? paramsIn(url) : paramsOf(parsed(body));
   const document = params && documentOf(params);
   if (!document) return null;
-  const { operationName = '', variables = {} } = params;
+  const { operationName = '', variables = {}, extensions = {} } = params;
+  if ('cost' in extensions || !isShallow(variables)) return null;
   const accept = asked.get('accept') ?? '';
   return { params, key: `${document} ${operationName} ${accept} ${canonical(variables)}` };
 }

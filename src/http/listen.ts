@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { limitConnections, patienceOptions, usualPatience, type Patience } from './patience.ts';
 import { refuseUpgrade, type UpgradeListener } from './sockets.ts';
 import { onlyWebSockets } from './upgrade.ts';
 
@@ -32,11 +33,15 @@ export async function listen(
   host: string,
   port: number,
   settings: ListenSettings = { host: 'HOST', port: 'PORT' },
+  patience: Patience = usualPatience,
 ): Promise<Listening> {
   let serve: RequestListener = (_request, response) => {
     response.writeHead(503, { 'retry-after': '2' }).end('Starting\n');
   };
-  const server = createServer((request, response) => serve(request, response));
+  const server = createServer(patienceOptions(patience), (request, response) =>
+    serve(request, response),
+  );
+  limitConnections(server, patience);
   let upgrade: UpgradeListener = (_request, socket) =>
     refuseUpgrade(socket, '503 Service Unavailable');
   server.on(

@@ -11,6 +11,7 @@ describeInBrowser('GraphiQL', () => {
   const requested: string[] = [];
   const complaints: string[] = [];
   let page: Page;
+  let policy: string | undefined;
 
   beforeAll(async () => {
     page = await browser().newPage({ viewport: { width: 1400, height: 900 } });
@@ -19,7 +20,8 @@ describeInBrowser('GraphiQL', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.goto(`${server().url}/graphql`);
+    const response = await page.goto(`${server().url}/graphql`);
+    policy = response?.headers()['content-security-policy'];
   });
 
   const tabs = () => page.getByRole('tab').allInnerTexts();
@@ -79,5 +81,18 @@ describeInBrowser('GraphiQL', () => {
 
   it('has nothing to complain of', () => {
     expect(complaints).toEqual([]);
+  });
+
+  it('runs no script but its own', async () => {
+    expect(policy).toMatch(/default-src 'none'; script-src 'sha256-[^;]*';/);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    const injected = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "injected"';
+      document.head.append(script);
+      return document.title;
+    });
+    expect(injected).not.toBe('injected');
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('Content Security Policy')]);
   });
 });

@@ -2,11 +2,13 @@ import { beforeAll } from '@jest/globals';
 import type { Database } from '../../src/database/database.ts';
 import { EventFollower } from '../../src/domain/event/event-follower.ts';
 import { viewCounter } from '../../src/domain/view/view-counter.ts';
+import type { Limits } from '../../src/graphql/limits/limits.ts';
 import { createGraphQL } from '../../src/graphql/server.ts';
 import { readOperation } from '../../src/graphql/operations.ts';
 import { bearerAuthentication } from '../../src/identity/bearer.ts';
 import { beforeDatabaseCloses } from '../support/database.ts';
 import type { Answer } from '../support/graphql.ts';
+import { unlimited } from '../support/limits.ts';
 
 export const adminToken = 'an-admin-token-for-tests';
 export const site = { url: 'https://news.test', name: 'The Test' };
@@ -23,7 +25,7 @@ export interface Api {
 }
 
 /** GraphQL over a database: whole requests, but for the network. */
-export function testApi(database: () => Database): Api {
+export function testApi(database: () => Database, limits: Limits = unlimited): Api {
   const reported: unknown[] = [];
   let events: EventFollower;
   let graphql: (request: Request) => Response | Promise<Response>;
@@ -31,7 +33,7 @@ export function testApi(database: () => Database): Api {
     const its = { database: database(), report: (error: unknown) => reported.push(error) };
     const authenticate = bearerAuthentication({ ...its, adminToken, verifyJwt: null });
     events = new EventFollower(database(), its.report);
-    graphql = createGraphQL({ ...its, site, authenticate, views: viewCounter(), events });
+    graphql = createGraphQL({ ...its, site, authenticate, views: viewCounter(), events, limits });
   });
   beforeDatabaseCloses(() => events.close());
   const send: Api['send'] = async (query, variables = {}, token) => {

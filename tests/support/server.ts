@@ -3,6 +3,7 @@ import { createApp, type App } from '../../src/app.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { PurgeSettings } from '../../src/delivery/purge/purge-channel.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
+import type { Limits } from '../../src/graphql/limits/limits.ts';
 import type { RslTerms } from '../../src/feeds/site/rsl-licence.ts';
 import { listen, type Listening } from '../../src/http/listen.ts';
 import type { OidcSettings } from '../../src/identity/oidc.ts';
@@ -37,6 +38,7 @@ export function testServer(
     purge,
     site = {},
     rsl = null,
+    limits = {},
     cacheBytes = 16 * 1024 * 1024,
     hasHub = false,
     deliveryAllow = ['127.0.0.1/32'],
@@ -48,6 +50,7 @@ export function testServer(
     site?: Partial<FeedSite>;
     rsl?: RslTerms | null;
     purge?: () => PurgeSettings;
+    limits?: Partial<Limits>;
     cacheBytes?: number;
     /** Whether the site is its own WebSub hub. */
     hasHub?: boolean;
@@ -71,6 +74,7 @@ export function testServer(
       rsl,
       adminToken,
       oidc: oidc(),
+      limits,
       cacheBytes,
       documents,
       ...(exchanges && { exchanges }),

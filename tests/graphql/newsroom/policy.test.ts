@@ -7,6 +7,7 @@ import { readVariables } from '../../../src/graphql/operations.ts';
 import { testDatabase } from '../../support/database.ts';
 import { mutationExamples, openMutations } from '../../support/examples.ts';
 import { send, sendOperation } from '../../support/graphql.ts';
+import { unlimited } from '../../support/limits.ts';
 import { testServer } from '../../support/server.ts';
 import { newToken, roles } from '../../support/tokens.ts';
 import { mutationFields } from '../schema-walk.ts';
@@ -99,7 +100,7 @@ describe('rules that depend on the draft too', () => {
 
 describe('over HTTP', () => {
   const database = testDatabase('newsroom');
-  const server = testServer(database);
+  const server = testServer(database, { limits: unlimited });
   afterEach(() => expect(server().reported).toEqual([]));
 
   it('there is an example of every mutation that needs a token', () => {
