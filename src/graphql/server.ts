@@ -3,7 +3,6 @@ import type { Visit } from '../domain/view/visit.ts';
 import { contextMaker, never, type ContextOptions } from './context-maker.ts';
 import type { Execution, Known } from './execution.ts';
 import { freshEvents } from './changes/fresh-events.ts';
-import { compiledExecution } from './compiled-execution.ts';
 import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
@@ -56,7 +55,6 @@ export function createGraphQL(options: GraphQLOptions) {
       ...[
         limitsPlugin(limits),
         graphiqlPolicy(page),
-        compiledExecution(),
         timeLimit(limits),
         parsedAlready,
         persistedDocuments(documents),
