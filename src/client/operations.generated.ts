@@ -1369,7 +1369,7 @@ export type WebhookChangeQuery = { changes: { edges: Array<{ node:
         | { __typename: 'TopicChanged', topicId: string, cursor: string, kind: ChangeKind, at: string }
        }> }, nodes: Array<
     | { __typename: 'ApiToken', id: string }
-    | { __typename: 'Article', slug: string, headline: string, standfirst: string | null, language: string, bodyHtml: string, bodyText: string, publishedAt: string, id: string, lastUpdate: { at: string }, image: { url: string, alt: string, caption: string | null } | null, notices: Array<{ kind: NoticeKind, text: string, at: string }>, rights: { holder: string | null, usageTerms: string | null, aiUse: AiUse | null }, section: { id: string }, byline: Array<{ role: string | null, author: { id: string } }>, topics: Array<{ id: string }>, related: Array<{ reason: RelatedReason, article: { id: string } }> }
+    | { __typename: 'Article', slug: string, headline: string, standfirst: string | null, language: string, bodyHtml: string, bodyText: string, publishedAt: string, id: string, lastUpdate: { at: string }, image: { url: string, alt: string, caption: string | null, credit: string | null } | null, notices: Array<{ kind: NoticeKind, text: string, at: string }>, rights: { holder: string | null, usageTerms: string | null, aiUse: AiUse | null }, section: { id: string }, byline: Array<{ role: string | null, author: { id: string } }>, topics: Array<{ id: string }>, related: Array<{ reason: RelatedReason, article: { id: string } }> }
     | { __typename: 'AuditEntry', id: string }
     | { __typename: 'Author', slug: string, name: string, jobTitle: string | null, bio: string | null, version: number, id: string }
     | { __typename: 'Draft', id: string }
@@ -4023,85 +4023,88 @@ export const WebhookChangeDocument = new TypedDocumentString(`
     }
   }
   nodes(ids: $ids) {
-    __typename
-    id
-    ... on Article {
-      slug
-      headline
-      standfirst
-      language
-      bodyHtml
-      bodyText
-      publishedAt
-      lastUpdate {
-        at
-      }
-      image {
-        url
-        alt
-        caption
-      }
-      notices {
-        kind
-        text
-        at
-      }
-      rights {
-        holder
-        usageTerms
-        aiUse
-      }
-      section {
-        id
-      }
-      byline {
-        role
-        author {
-          id
-        }
-      }
-      topics {
-        id
-      }
-      related(first: 20) {
-        reason
-        article {
-          id
-        }
-      }
-    }
-    ... on Section {
-      slug
-      name
-      description
-      version
-      parent {
-        id
-      }
-      children {
-        id
-      }
-    }
-    ... on Author {
-      slug
-      name
-      jobTitle
-      bio
-      version
-    }
-    ... on Topic {
-      slug
-      name
-      type
-      description
-      version
-    }
+    ...Copied
   }
   sections {
     id
   }
 }
-    `) as unknown as TypedDocumentString<WebhookChangeQuery, WebhookChangeQueryVariables>;
+    fragment Copied on Node {
+  __typename
+  id
+  ... on Article {
+    slug
+    headline
+    standfirst
+    language
+    bodyHtml
+    bodyText
+    publishedAt
+    lastUpdate {
+      at
+    }
+    image {
+      url
+      alt
+      caption
+      credit
+    }
+    notices {
+      kind
+      text
+      at
+    }
+    rights {
+      holder
+      usageTerms
+      aiUse
+    }
+    section {
+      id
+    }
+    byline {
+      role
+      author {
+        id
+      }
+    }
+    topics {
+      id
+    }
+    related(first: 20) {
+      reason
+      article {
+        id
+      }
+    }
+  }
+  ... on Section {
+    slug
+    name
+    description
+    version
+    parent {
+      id
+    }
+    children {
+      id
+    }
+  }
+  ... on Author {
+    slug
+    name
+    jobTitle
+    bio
+    version
+  }
+  ... on Topic {
+    slug
+    name
+    type
+    description
+    version
+  }
+}`) as unknown as TypedDocumentString<WebhookChangeQuery, WebhookChangeQueryVariables>;
 export const WebhooksDocument = new TypedDocumentString(`
     query Webhooks($first: Int, $after: String) {
   webhooks(first: $first, after: $after) {

@@ -23,14 +23,9 @@ export class WebhookCopy extends Copy {
 
   take({ data: { touched, nodes, sections } }: WebhookBody): void {
     for (const [index, node] of nodes.entries()) {
-      if (node) this.nodes.set(node.id, withoutMore(node));
+      if (node) this.nodes.set(node.id, node);
       else this.nodes.delete(touched[index]!);
     }
     if (sections) this.top = sections;
   }
-}
-
-/** Told to webhooks besides what a copy is compared by. */
-function withoutMore({ lastUpdate: _, ...node }: Held): Held {
-  return node;
 }
