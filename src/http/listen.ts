@@ -62,7 +62,12 @@ export async function listen(
     serveSockets: (listener) => void (upgrade = listener),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        // One that has just been answered would be kept alive for a while.
+        const again = setInterval(() => server.closeIdleConnections(), 100);
+        server.close(() => {
+          clearInterval(again);
+          resolve();
+        });
         server.closeIdleConnections();
       }),
     drop: () => sockets.forEach((socket) => void socket.destroy()),

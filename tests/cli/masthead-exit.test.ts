@@ -105,7 +105,8 @@ describe('masthead ends with 0', () => {
 describe('masthead ends with 2 and usage', () => {
   test.each([
     [[], 'Give a command', 'Usage: masthead COMMAND …'],
-    [['export'], 'There is no command "export"', 'Usage: masthead COMMAND …'],
+    [['backup'], 'There is no command "backup"', 'Usage: masthead COMMAND …'],
+    [['export'], 'Give one FILE', 'Usage: masthead export FILE [options]'],
     [['constructor'], 'There is no command "constructor"', 'Usage: masthead COMMAND …'],
     [['\x1B[2J\n'], 'There is no command "[2J "', 'Usage: masthead COMMAND …'],
     [['import'], 'Give at least one FILE', 'Usage: masthead import FILE… [options]'],

@@ -90,13 +90,11 @@ describe('a request', () => {
     expect(answer).toMatchObject(refusedWith(406, 'NOT_ACCEPTABLE', /application\/json/));
   });
 
-  it.each(['PUT', 'PATCH', 'DELETE'])(
-    'with the method %s is told of GET and POST',
-    async (method) => {
-      const answer = await request({ method, headers: json, body });
-      expect(answer).toMatchObject(refusedWith(405, 'METHOD_NOT_ALLOWED', /GET and POST/));
-    },
-  );
+  // PUT and DELETE begin and end the stream of a client that has a single one.
+  it.each(['PATCH'])('with the method %s is told of GET and POST', async (method) => {
+    const answer = await request({ method, headers: json, body });
+    expect(answer).toMatchObject(refusedWith(405, 'METHOD_NOT_ALLOWED', /GET and POST/));
+  });
 
   it('with HEAD is told the same, in a header', async () => {
     const response = await fetch(`${server().url}/graphql`, { method: 'HEAD' });

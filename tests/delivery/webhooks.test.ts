@@ -141,7 +141,7 @@ it('tells a CDN to drop what it keeps, by the names that the answer came with', 
     namesOf('{ article(slug: "not-there-yet") { headline } }'),
   ]);
   // Its own publication.
-  await soon(() => expect(names[0]!.some((name) => isPurged(name))).toBe(true));
+  await soon(() => expect(names[0].some((name) => isPurged(name))).toBe(true));
   purged.received.length = 0;
   await world.article({ headline: 'Not there yet' });
   await soon(() => {

@@ -47,8 +47,7 @@ describe('a feed over HTTP', () => {
         expect((await get('/feed.atom', conditions, 'HEAD')).status).toBe(304);
       }
     });
-    // Of its own accord the server looks at the log from time to time.
-    expect(again.filter((sql) => !sql.includes('"sequence" >'))).toEqual([]);
+    expect(again).toEqual([]);
   });
 
   it('has a validator of its own for each coding, under which the text is the same', async () => {
@@ -84,7 +83,7 @@ describe('a feed over HTTP', () => {
     ['/authors/nobody/feed.atom', 404, 'There is no author "nobody".'],
     ['/feed.json?topic=none', 404, 'There is no topic "none".'],
     ['/feed.atom?archive=2026-03.2', 404, 'There is no such page in the archive of this feed'],
-    ['/%00/feed.atom', 404, 'There is no section "\u0000".'],
+    ['/%00/feed.atom', 400, 'The path is none that anything here can have'],
   ])('%s is %i in plain words', async (path, status, words) => {
     const response = await get(path);
     expect([response.status, response.body.toString()]).toEqual([status, `${words}\n`]);

@@ -24,6 +24,9 @@ function differing(names: readonly string[], one: RawAnswer, other: RawAnswer): 
   return names.filter((name) => one.headers[name] !== other.headers[name]);
 }
 
+/** Headers that are of one request alone. */
+const ofTheRequest = new Set(['date', 'x-request-id']);
+
 /** RFC 9110, of what is asked under conditions. */
 export const conditionalGetAudits: Audit<Exchanges>[] = [
   {
@@ -155,7 +158,7 @@ export const conditionalGetAudits: Audit<Exchanges>[] = [
     promise: 'RFC 9110, 9.3.2: HEAD has the headers of GET, and no content',
     breaches: ({ plain, head }) => [
       ...differing(
-        Object.keys(plain!.headers).filter((name) => name !== 'date'),
+        Object.keys(plain!.headers).filter((name) => !ofTheRequest.has(name)),
         head!,
         plain!,
       ),
