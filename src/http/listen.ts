@@ -63,15 +63,21 @@ export async function listen(
     close: () =>
       new Promise((resolve) => {
         // One that has just been answered would be kept alive for a while.
-        const again = setInterval(() => server.closeIdleConnections(), 100);
+        const again = setInterval(() => closeIdle(server, sockets), 100);
         server.close(() => {
           clearInterval(again);
           resolve();
         });
-        server.closeIdleConnections();
+        closeIdle(server, sockets);
       }),
     drop: () => sockets.forEach((socket) => void socket.destroy()),
   };
+}
+
+/** Also those that browsers make ahead: Node takes a connection without a request for a busy one. */
+function closeIdle(server: Server, sockets: Iterable<Socket>): void {
+  server.closeIdleConnections();
+  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
 }
 
 function bind(server: Server, host: string, port: number): Promise<AddressInfo> {

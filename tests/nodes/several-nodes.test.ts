@@ -36,8 +36,12 @@ describeOnCluster('three nodes on one primary and two replicas', (cluster) => {
     const { data } = await send(node.url, query, { slug });
     return (data as { author: { name: string } | null } | null)?.author?.name ?? null;
   };
-  const front = async (node: NodeProcess) =>
-    (await send(node.url, '{ articles(first: 5) { nodes { headline } } }')).status;
+  const front = async (node: NodeProcess) => {
+    const query = '{ articles(first: 5) { edges { node { headline } } } }';
+    const { status, errors } = await send(node.url, query);
+    expect(errors).toEqual([]);
+    return status;
+  };
   const isReady = async (node: NodeProcess) =>
     (await fetch(`${node.url}/health/ready`)).status === 200;
 
