@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { testClock } from '../support/clock.ts';
 import { testDatabase } from '../support/database.ts';
 import { openMutations } from '../support/examples.ts';
 import { newsroom } from '../support/newsroom.ts';
@@ -11,6 +12,8 @@ import { requestArbitrary } from './request-arbitrary.ts';
 import { everythingBelow, fieldText, mutationFields } from './schema-walk.ts';
 import { openToThePublic, publicStories, workInSecret } from './secret-newsroom.ts';
 
+// What is read most in an hour is another in the next.
+testClock();
 const database = testDatabase('empty');
 const world = newsroom(database);
 const api = testApi(database);
