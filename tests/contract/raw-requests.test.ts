@@ -42,7 +42,11 @@ describe('a request that is none is refused with a plain 4xx', () => {
     ['half an escape', `GET /%e HTTP/1.1\r\n${close}\r\n`, 400],
     ['bytes that are no text', `GET /\xff\xfe HTTP/1.1\r\n${close}\r\n`, 400],
     ['a very long path', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\n${close}\r\n`, 431],
-    ['very many headers', `GET / HTTP/1.1\r\n${close}${'A: bcdefghijklmnopqrst\r\n'.repeat(1500)}\r\n`, 431],
+    [
+      'very many headers',
+      `GET / HTTP/1.1\r\n${close}${'A: bcdefghijklmnopqrst\r\n'.repeat(1500)}\r\n`,
+      431,
+    ],
     ['two tokens', `GET / HTTP/1.1\r\n${close}Authorization: a\r\nAuthorization: b\r\n\r\n`, 400],
     [
       'a body that is packed',

@@ -7,7 +7,10 @@ import { allFormats } from './tellings.ts';
 
 const database = testDatabase('newsroom');
 const server = testServer(database, {
-  site: { rslUrl: 'https://news.test/license.xml', hub: { url: 'https://hub.test/', isOurs: true } },
+  site: {
+    rslUrl: 'https://news.test/license.xml',
+    hub: { url: 'https://hub.test/', isOurs: true },
+  },
 });
 
 type Format = (typeof allFormats)[number];

@@ -18,7 +18,14 @@ const editorMay = [
   ...['WRITE_DRAFTS', 'READ_ALL_DRAFTS', 'PUBLISH', 'IMPORT'],
   ...['MANAGE_AUTHORS', 'MANAGE_TOPICS', 'ADD_IMAGES', 'CHANGE_IMAGES'],
 ];
-const adminMay = [...editorMay, 'KILL', 'MANAGE_SECTIONS', 'MANAGE_TOKENS', 'MANAGE_WEBHOOKS', 'READ_AUDIT'];
+const adminMay = [
+  ...editorMay,
+  'KILL',
+  'MANAGE_SECTIONS',
+  'MANAGE_TOKENS',
+  'MANAGE_WEBHOOKS',
+  'READ_AUDIT',
+];
 
 describe('viewer', () => {
   it('is nobody without a token', async () => {
