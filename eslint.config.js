@@ -98,7 +98,7 @@ const operationRules = {
 };
 
 export default defineConfig(
-  globalIgnores(['node_modules/', 'data/', 'coverage/', ...generated]),
+  globalIgnores(['node_modules/', 'data/', 'dist/', 'coverage/', ...generated]),
   { files: ['**/*.{ts,js,mjs}'], ...scripts },
   { files: ['**/*.ts'], ...strictTypes },
   {

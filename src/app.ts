@@ -1,11 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { usualAccess, type Access } from './access-settings.ts';
 import { calmReport } from './calm-report.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
 import { faultOf } from './database/fault.ts';
 import { databaseProblem } from './database/readiness.ts';
+import { addressProblem } from './delivery/outgoing/address-problem.ts';
 import { addressRules } from './delivery/outgoing/address-rules.ts';
 import { startDeliveries } from './deliveries.ts';
 import type { PurgeSettings } from './delivery/purge/purge-channel.ts';
@@ -16,24 +17,24 @@ import type { FeedSite } from './feeds/site.ts';
 import type { RslTerms } from './feeds/site/rsl-licence.ts';
 import { articleIdOf } from './graphql/article-id.ts';
 import type { Limits } from './graphql/limits/limits.ts';
-import { socketProtocol } from './graphql/live/socket-protocol.ts';
 import { createGraphQL } from './graphql/server.ts';
-import { answeringFirst } from './http/front.ts';
-import { gate } from './http/gate.ts';
+import { clientAddress } from './http/client-address.ts';
+import { createRates } from './http/rates.ts';
 import { createServer } from './http/server.ts';
+import { unknownProxies } from './http/unknown-proxies.ts';
 import { createHub } from './hub.ts';
-import { usualLimits } from './http/socket.ts';
-import { createSockets, type UpgradeListener } from './http/sockets.ts';
-import { socketAddress } from './http/view.ts';
+import type { UpgradeListener } from './http/sockets.ts';
+import { listeners } from './listeners.ts';
 import { bearerAuthentication } from './identity/bearer.ts';
 import { oidcVerifier, type OidcSettings } from './identity/oidc.ts';
 import { keptAnswers } from './kept-answers.ts';
-import { newsroomDirectory } from './sample/newsroom-files.ts';
+import { newsroomDirectory } from './sample/newsroom-directory.ts';
 import { readingsOf } from './readings.ts';
 import { Exchanges } from './telemetry/exchanges.ts';
 import type { Reading } from './telemetry/reading.ts';
 import { siteParts } from './site-parts.ts';
 import { startViewFlush } from './view-flush.ts';
+import { watcherOf } from './watcher.ts';
 
 export interface AppOptions {
   database: Database;
@@ -51,8 +52,12 @@ export interface AppOptions {
   documents: 'any' | 'known';
   /** Bytes of memory that answers may take which are kept; 0 keeps none. */
   cacheBytes: number;
+  /** Who may ask, and how much; the usual where nothing else is said. */
+  access?: Partial<Access>;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
+  /** Told what whoever runs it should set right. */
+  warn?(text: string): void;
   /** Who is told what to purge; absent for nobody. */
   purge?: PurgeSettings | null;
   /** What watches requests on their way; null for nobody. */
@@ -85,6 +90,10 @@ export function createApp(options: AppOptions): App {
     cacheBytes,
     exchanges = new Exchanges(),
   } = options;
+  const access = { ...usualAccess, ...options.access };
+  const rates = createRates(access.ratePerMinute);
+  const proxies = unknownProxies((text) => options.warn?.(text));
+  const addressOf = clientAddress(access.trustedProxies, proxies);
   const toLog = calmReport(options.report);
   const report = (error: unknown) => {
     exchanges.failed(error);
@@ -104,15 +113,16 @@ export function createApp(options: AppOptions): App {
   const ending = new AbortController();
   // Each subscription and each socket has an ear on it.
   setMaxListeners(0, ending.signal);
+  const rules = addressRules(options.deliveryAllow);
   const graphql = createGraphQL({
     ...{ database, site, authenticate, views, afterMutation, report },
     ...{ events, publicQueries, stopping: ending.signal, limits: options.limits ?? {} },
-    documents: options.documents,
-    requestId: () => exchanges.id,
-    onOperation: (operation) => exchanges.operated(operation),
+    ...{ documents: options.documents, rates },
+    ...{ graphiql: access.graphiql, introspection: access.introspection },
+    addressProblem: (url) => addressProblem(url, rules),
+    watcher: watcherOf(exchanges),
   });
-  const kept = keptAnswers(events, cacheBytes, exchanges);
-  const rules = addressRules(options.deliveryAllow);
+  const kept = keptAnswers(events, cacheBytes, exchanges, report);
   const hub = createHub(database, site, rules, report);
   const delivery = startDeliveries({
     ...{ database, events, channels: hub.channels, rules, report },
@@ -126,34 +136,22 @@ export function createApp(options: AppOptions): App {
     health: { problem },
     recordView(id, visit) {
       const articleId = articleIdOf(id);
-      if (articleId) views.record(articleId, visit, new Date());
+      if (articleId) views.record(articleId, visit, database.now());
       return articleId !== null;
     },
-    clientAddress: socketAddress,
+    ...{ clientAddress: addressOf, rates, maxBody: access.maxBody },
     isPassing: (error) => faultOf(error) !== null,
     sampleImages: new URL('images/', newsroomDirectory),
-    onRoute: (pattern) => exchanges.routed(pattern),
-    report,
+    onRoute: (pattern, request) => exchanges.routed(pattern, request),
+    report: (error, request) => exchanges.during(request, () => report(error)),
   });
   return {
-    listener: gate(
-      answeringFirst(
-        { ...kept.shelves, answered: (asked, outcome) => exchanges.answered(asked, outcome) },
-        getRequestListener((request, connection) =>
-          exchanges.handle(request, () => server.fetch(request, connection)),
-        ),
-      ),
-      site.url.startsWith('https:'),
-    ),
-    upgrade: createSockets({
-      path: '/graphql',
-      protocol: socketProtocol(graphql),
-      clientAddress: (incoming) => socketAddress({ incoming }),
-      stopping: ending.signal,
-      ...{ limits: usualLimits, report },
+    ...listeners({
+      ...{ server, graphql, kept, exchanges, access, rates, report },
+      ...{ clientAddress: addressOf, siteUrl: site.url, stopping: ending.signal },
     }),
     unready: () => void (isStopping = true),
-    readings: readingsOf(database, events, kept.cache),
+    readings: readingsOf(database, events, publicReads, () => kept.bytes()),
     endStreams: () => ending.abort(),
     close: async () =>
       void (await Promise.all([

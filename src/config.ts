@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { accessFields, accessOf, type Access } from './access-settings.ts';
 import { problems } from './config-problems.ts';
 import { databaseSettings } from './database-settings.ts';
-import { deliveryFields, deliverySettings, type DeliverySettings } from './delivery/settings.ts';
+import { deliveryFields, deliverySettings, type DeliverySettings } from './delivery-settings.ts';
 import { isLocale } from './domain/article/last-update.ts';
 import type { Limits } from './graphql/limits/limits.ts';
 import type { OidcSettings } from './identity/oidc.ts';
@@ -48,6 +49,7 @@ const settings = z.object({
   OIDC_ROLE_CLAIM: z.string().trim().optional().describe('the name of a claim'),
   ...deliveryFields,
   ...limitSettings,
+  ...accessFields,
   WEBSUB_HUB: z
     .union([z.literal('off'), z.url({ protocol: /^https?$/ })])
     .optional()
@@ -110,6 +112,8 @@ export interface Config {
   delivery: DeliverySettings;
   /** What one operation may be at most. */
   limits: Limits;
+  /** Who may ask, and how much. */
+  access: Access;
   /** Address of a WebSub hub elsewhere, `off` for none; null for this server's own. */
   websubHub: string | null;
   sample: boolean;
@@ -158,6 +162,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
     oidc: oidcSettings(data),
     delivery: deliverySettings(data.DELIVERY_ALLOW, data.PURGE_WEBHOOK, data.PURGE_SECRET),
     limits: limitsOf(data),
+    access: accessOf(data),
     websubHub: data.WEBSUB_HUB ?? null,
     sample: data.SAMPLE === 'on',
     logLevel: data.LOG_LEVEL,

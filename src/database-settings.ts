@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commaList } from './setting-values.ts';
 
 /** Those of the settings that say where the data is and how it is asked. */
 export const databaseSettings = {
@@ -6,9 +7,7 @@ export const databaseSettings = {
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('a PostgreSQL address, such as postgresql://user:password@host:5432/masthead'),
-  DATABASE_REPLICA_URLS: z
-    .string()
-    .transform((text) => text.split(',').map((each) => each.trim()))
+  DATABASE_REPLICA_URLS: commaList
     .pipe(z.array(z.url({ protocol: /^postgres(ql)?$/ })))
     .optional()
     .describe('a list of PostgreSQL addresses, with commas'),

@@ -34,7 +34,7 @@ export function createHub(
     channels: websubChannels(database, feeds),
     async take(form) {
       try {
-        await askHub(asked, form, new Date());
+        await askHub(asked, form, database.now());
         return null;
       } catch (error) {
         if (error instanceof HubRefusal) return error;

@@ -6,16 +6,19 @@ import { RefusedDataError, UnreachableError } from './database/refused-data-erro
 import type { FeedSite } from './feeds/site.ts';
 import { hubPath } from './http/hub.ts';
 import { listen, ListenError } from './http/listen.ts';
+import { keepHeapSmall } from './memory.ts';
 import { firstStart } from './sample/first-start.ts';
 import { startScheduler } from './scheduler.ts';
 import { stopWhenTold } from './shutdown.ts';
 import { startTelemetry } from './telemetry.ts';
+import { startUpkeep } from './upkeep.ts';
 import { welcome } from './welcome.ts';
 
 async function main(config: Config): Promise<void> {
   const started = performance.now();
+  keepHeapSmall();
   const telemetry = await startTelemetry(config);
-  const { exchanges, report } = telemetry;
+  const { exchanges, report, warn } = telemetry;
   const server = await listen(config.host, config.port);
   const database = await openDatabase({
     ...config,
@@ -25,27 +28,29 @@ async function main(config: Config): Promise<void> {
   const secret = await firstStart(database, {
     sample,
     makeToken: adminToken === null,
-    now: new Date(),
+    now: database.now(),
   });
   const site = siteOf(config, server.url);
   const app = createApp({
-    ...{ database, site, adminToken, report, exchanges },
+    ...{ database, site, adminToken, report, warn, exchanges },
     ...{ oidc: config.oidc, rsl: config.rsl, cacheBytes: config.cacheBytes },
     deliveryAllow: config.delivery.allow,
     purge: config.delivery.purge,
-    limits: config.limits,
+    ...{ limits: config.limits, access: config.access },
     documents: config.documents,
   });
   telemetry.watch(app.readings);
   server.serve(app.listener);
   server.serveSockets(app.upgrade);
   const stopScheduler = startScheduler(database, report);
+  const stopUpkeep = startUpkeep(database, report);
   stopWhenTold({
     ...{ server, delay: config.drainSeconds * 1000 },
     unready: () => app.unready(),
     endStreams: () => app.endStreams(),
     async finish() {
       await stopScheduler();
+      await stopUpkeep();
       await app.close();
       await telemetry.close();
       await database.close();

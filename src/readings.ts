@@ -1,14 +1,17 @@
-import type { TaggedCache } from './cache/tagged-cache.ts';
 import type { Database } from './database/database.ts';
+import { countUnsettled } from './domain/delivery/delivery-state.ts';
+import { countOverdue } from './domain/draft/overdue.ts';
 import { readEventLag } from './domain/event/event-lag.ts';
 import type { EventFollower } from './domain/event/event-follower.ts';
+import type { PublicReads } from './domain/event/public-reads.ts';
 import type { Reading } from './telemetry/reading.ts';
 
 /** What of a running app can be read as a number. */
 export function readingsOf(
   database: Database,
   events: EventFollower,
-  cache: TaggedCache,
+  publicReads: PublicReads,
+  cacheBytes: () => number,
 ): Reading[] {
   const lag = () => {
     const { position } = events;
@@ -28,7 +31,23 @@ export function readingsOf(
       read: () => Number(events.hears),
     },
     { name: 'event_listeners', help: 'Open streams and caches', read: () => events.listeners },
-    { name: 'cache_bytes', help: 'Memory of answers kept', read: () => cache.bytes },
+    {
+      ...{ name: 'events_parked', help: 'Events that something here failed at, up to 100' },
+      read: () => events.parked.length,
+    },
+    {
+      ...{ name: 'replica_lag', help: 'Events that a replica lacks; absent while it is left out' },
+      label: 'replica',
+      read: () => lagOf(publicReads, events.position),
+    },
+    {
+      ...{
+        name: 'clock_skew_seconds',
+        help: "By which the machine's clock is ahead of the database's",
+      },
+      read: () => database.skew(),
+    },
+    { name: 'cache_bytes', help: 'Memory of answers kept', read: cacheBytes },
     {
       ...{ name: 'pool_connections', help: 'To the database, and work that waits for one' },
       label: 'state',
@@ -37,25 +56,20 @@ export function readingsOf(
     {
       ...{ name: 'deliveries', help: 'To others, that wait, are tried, or were given up' },
       label: 'state',
-      read: () => deliveries(database),
+      read: () => countUnsettled(database.prisma),
     },
     {
       ...{ name: 'scheduled_overdue', help: 'Drafts whose time to appear has come' },
-      read: () =>
-        database.prisma.draft.count({
-          where: { state: 'SCHEDULED', scheduledAt: { lte: new Date() } },
-        }),
+      read: () => countOverdue(database.prisma, database.now()),
     },
   ];
 }
 
-async function deliveries({ prisma }: Database): Promise<Record<string, number>> {
-  const rows = await prisma.delivery.groupBy({
-    by: ['state'],
-    where: { state: { not: 'DELIVERED' } },
-    _count: true,
-  });
-  return { WAITING: 0, ...Object.fromEntries(rows.map(({ state, _count }) => [state, _count])) };
+function lagOf({ positions }: PublicReads, heard: bigint | null): Record<string, number> {
+  const usable = positions.filter(({ position }) => position !== null && heard !== null);
+  return Object.fromEntries(
+    usable.map(({ name, position }) => [name, Math.max(Number(heard! - position!), 0)]),
+  );
 }
 
 function poolState(database: Database): Record<string, number> | null {

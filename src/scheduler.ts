@@ -14,5 +14,8 @@ export function startScheduler(
   database: Database,
   report: (error: unknown) => void,
 ): () => Promise<void> {
-  return repeatedly(() => publishDue(database, new Date()).then(() => undefined, report), pause);
+  return repeatedly(
+    () => publishDue(database, database.now()).then(() => undefined, report),
+    pause,
+  );
 }

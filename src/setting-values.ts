@@ -7,10 +7,11 @@ export const address = z
   .regex(/^[\w.:-]+$/)
   .describe('an address to listen on, such as 127.0.0.1 or 0.0.0.0');
 
+/** Values with commas between, and spaces as one likes. */
+export const commaList = z.string().transform((text) => text.split(',').map((each) => each.trim()));
+
 /** RSL 1.0's words for what machines may do. */
-export const usages = z
-  .string()
-  .transform((text) => text.split(',').map((each) => each.trim()))
+export const usages = commaList
   .pipe(z.array(z.enum(['all', 'ai-all', 'ai-train', 'ai-input', 'ai-index', 'search'])))
   .optional()
   .describe('a list of all, ai-all, ai-train, ai-input, ai-index, search, with commas');

@@ -2,13 +2,11 @@ import type { Provenance } from './cache/provenance.ts';
 import { graphqlClient } from './client/client.ts';
 import type { Database } from './database/database.ts';
 import { documentModified, type DocumentVersion } from './domain/document/document-version.ts';
-import { keysOfAnswer } from './domain/surrogate-keys.ts';
 import { createFeeds, type FeedsOptions } from './feeds/feeds.ts';
 import type { FeedSite } from './feeds/site.ts';
 import type { RslTerms } from './feeds/site/rsl-licence.ts';
 import { createSiteDocuments, siteDocumentPath } from './feeds/site/site-documents.ts';
 import type { createGraphQL } from './graphql/server.ts';
-import { cacheTagHeaders } from './http/caching.ts';
 import { createDocuments } from './http/documents.ts';
 import { createGraphQLAnswers } from './http/graphql-answers.ts';
 import { createPages } from './http/pages.ts';
@@ -34,17 +32,17 @@ type SiteParts = Pick<
 /** All that is answered of what the newsroom has published, from memory where it can be kept. */
 export function siteParts(
   { database, site, rsl, graphql, publicQueries, authenticate }: SitePartsOptions,
-  { shelves }: KeptAnswers,
+  { shelves, bodies, naming }: KeptAnswers,
 ): SiteParts {
-  const cacheTags = cacheTagHeaders((tags) => keysOfAnswer(tags));
-  const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, cacheTags });
+  const publishing = { bodies, naming };
+  const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, ...publishing });
   // The reader is a client like any other, but for the network.
   const url = `${site.url}/graphql`;
   const clientFor = (whole?: Provenance) =>
     graphqlClient({ url, fetch: (request) => answers(request, null, whole) });
   const reader = createReader({ site });
   const documents = {
-    ...{ shelf: shelves.pages, cacheTags },
+    ...{ shelf: shelves.pages, ...publishing },
     modified: (version: DocumentVersion) => documentModified(database.prisma, version),
   };
   const feeds = createFeeds({ database, publicQueries, site, authenticate });
@@ -57,7 +55,7 @@ export function siteParts(
       handler: createDocuments({ source: files, ...documents }),
     },
     reader: createPages({
-      ...{ shelf: shelves.pages, cacheTags, said: saidByPage },
+      ...{ shelf: shelves.pages, ...publishing, said: saidByPage },
       reader: (request, provenance) => reader(request, clientFor(provenance)),
     }),
     oembed: createOembed({ client: clientFor(), site }),

@@ -1,7 +1,6 @@
 /** `npm start`: installs what is missing, then runs main.ts in this same process. */
 import { ensureInstalled } from './install.mjs';
+import { runSources } from './sources.mjs';
 
 ensureInstalled();
-const { register } = await import('tsx/esm/api');
-register();
-await import('./main.ts');
+await runSources('main');

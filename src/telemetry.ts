@@ -25,6 +25,7 @@ export async function startTelemetry(config: Config) {
   return {
     exchanges,
     report: (error: unknown) => log.error(error),
+    warn: (text: string) => log.warn(text),
     watch: (readings: readonly Reading[]) => metrics?.metrics.add(readings),
     close: async () => void (await Promise.all([tracing?.close(), metrics?.server.close()])),
   };

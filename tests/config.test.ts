@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { usualAccess } from '../src/access-settings.ts';
 import { parseConfig } from '../src/config.ts';
 import { defaultLimits } from '../src/graphql/limits/limits.ts';
 
@@ -24,6 +25,7 @@ describe('parseConfig', () => {
       oidc: null,
       delivery: { allow: [], purge: null },
       limits: defaultLimits,
+      access: { ...usualAccess, ratePerMinute: 300_000 },
       websubHub: null,
       sample: true,
       logLevel: 'info',
@@ -56,7 +58,37 @@ describe('parseConfig', () => {
     expect(rsl).toEqual({ permits: [], prohibits: ['ai-train', 'ai-input'] });
   });
 
+  it('takes who may ask, and how much', () => {
+    const given = { TRUSTED_PROXIES: '10.0.0.7, 2001:db8::/32', RATE_PER_MINUTE: '0' };
+    const more = { CORS_ORIGINS: 'https://a.test, http://localhost:5173', MAX_BODY_SIZE: '1024' };
+    const last = { GRAPHIQL: 'off', INTROSPECTION: 'tokens' };
+    expect(parseConfig({ ...given, ...more, ...last }).access).toEqual({
+      ...{ trustedProxies: ['10.0.0.7', '2001:db8::/32'], ratePerMinute: null, maxBody: 1024 },
+      ...{ origins: ['https://a.test', 'http://localhost:5173'], graphiql: false },
+      introspection: 'tokens',
+    });
+    expect(parseConfig({ RATE_PER_MINUTE: '5000' }).access.ratePerMinute).toBe(5000);
+    expect(parseConfig({ RATE_PER_MINUTE: 'off' }).access.ratePerMinute).toBeNull();
+  });
+
   it.each([
+    [
+      { TRUSTED_PROXIES: 'loopback' },
+      'TRUSTED_PROXIES: "loopback" is not a list of addresses and networks with commas, such as 10.0.0.7, 172.16.0.0/12',
+    ],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /^TRUSTED_PROXIES: /],
+    [
+      { RATE_PER_MINUTE: '10' },
+      'RATE_PER_MINUTE: "10" is not a number of points of at least 1000, or off',
+    ],
+    [
+      { CORS_ORIGINS: 'https://a.test/' },
+      'CORS_ORIGINS: "https://a.test/" is not *, or a list of origins with commas, such as https://www.example.org',
+    ],
+    [{ CORS_ORIGINS: '*, https://a.test' }, /^CORS_ORIGINS: /],
+    [{ MAX_BODY_SIZE: '1' }, /^MAX_BODY_SIZE: "1" is not a number of bytes from 1024 to 67108864$/],
+    [{ GRAPHIQL: 'no' }, 'GRAPHIQL: "no" is not on or off'],
+    [{ INTROSPECTION: 'no' }, 'INTROSPECTION: "no" is not on, tokens or off'],
     [{ PORT: 'http' }, 'PORT: "http" is not a port: 0 to 65535'],
     [{ PORT: '70000' }, 'PORT: "70000" is not a port: 0 to 65535'],
     [{ PORT: '1.5' }, 'PORT: "1.5" is not a port: 0 to 65535'],

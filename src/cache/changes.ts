@@ -2,6 +2,6 @@
 export interface Changes {
   /** While false, anything may have changed unheard. */
   readonly hears: boolean;
-  /** Called with the tags of everything that changes. */
-  subscribe(changed: (tags: readonly string[]) => void): void;
+  /** Called with the names of everything that changes; none has a comma. */
+  subscribe(changed: (names: readonly string[]) => void): void;
 }

@@ -1,7 +1,17 @@
+/** Something that was kept, as a part of something larger. */
+export interface Part {
+  /** Of what it depends on, with commas between. */
+  readonly names: string;
+  /** Milliseconds since 1970; Infinity for never. */
+  readonly expires: number;
+}
+
 /** What an answer was made of, gathered while it is made. */
 export class Provenance {
   /** What it depends on. */
   readonly tags = new Set<string>();
+  /** The names of what its parts depend on. */
+  readonly #names = new Set<string>();
   #expires = Infinity;
   #isComplete = false;
   #isPublic = true;
@@ -32,8 +42,15 @@ export class Provenance {
   }
 
   /** Takes a part that anybody may have. */
-  add({ tags, expires }: Provenance): void {
-    for (const tag of tags) this.tags.add(tag);
+  add({ names, expires }: Part): void {
+    for (const name of names.split(',')) if (name) this.#names.add(name);
     this.endAt(expires);
+  }
+
+  /** The names of all that it depends on, with commas between. */
+  names(nameOf: (tag: string) => string): string {
+    const names = new Set(this.#names);
+    for (const tag of this.tags) names.add(nameOf(tag));
+    return [...names].join(',');
   }
 }

@@ -1,153 +1,113 @@
-import { LRUCache } from 'lru-cache';
+import { ChangeTable } from './change-table.ts';
 import type { Changes } from './changes.ts';
+import { Entries, newEntry, type Entry } from './entries.ts';
 import { Flights } from './flights.ts';
-import { TagIndex } from './tag-index.ts';
+import { Packing } from './packing.ts';
+import type { Made, Pack, Shelf } from './shelf.ts';
 
-/** A value with what has to be known to keep it. */
-export interface Made<Value> {
-  value: Value;
-  /** Null for one that nobody else may have. */
-  keep: Keeping | null;
+interface Waiting {
+  entry: Entry;
+  pack: Pack<unknown>;
 }
-
-export interface Keeping {
-  /** What it takes in memory, but for its key and tags. */
-  bytes: number;
-  tags: ReadonlySet<string>;
-  /** Milliseconds since 1970; Infinity for never. */
-  expires: number;
-}
-
-interface Entry {
-  key: string;
-  value: unknown;
-  bytes: number;
-  expires: number;
-}
-
-/** Bytes that an entry takes besides its value, each tag of it, and each letter of a key: estimates. */
-const perEntry = 500;
-const perTag = 120;
-const perLetter = 2;
-
-/** No single value may take more than this part of the cache. */
-const largest = 1 / 4;
 
 /**
- * Values that are dropped the moment that something they depend on changes, so that whatever is found is
- * what would be made anew. The least recently used go first when memory is short.
+ * Values that are good until something they depend on changes, so that whatever is found is what would be
+ * made anew.
  */
 export class TaggedCache {
   readonly #changes: Changes;
-  readonly #maxBytes: number;
-  readonly #entries: LRUCache<string, Entry> | null;
-  readonly #tags = new TagIndex<Entry>();
+  readonly #entries: Entries | null;
+  readonly #table = new ChangeTable();
   readonly #flights = new Flights<Made<unknown>>();
+  readonly #packing: Packing<Waiting>;
 
-  /** @param maxBytes 0 keeps nothing, and makes everything anew for everybody */
-  constructor(changes: Changes, maxBytes: number) {
+  /**
+   * @param maxBytes 0 keeps nothing, and makes everything anew for everybody
+   * @param report given why something could not be packed
+   */
+  constructor(changes: Changes, maxBytes: number, report: (error: unknown) => void = () => {}) {
     this.#changes = changes;
-    this.#maxBytes = maxBytes;
-    this.#entries =
-      maxBytes > 0
-        ? new LRUCache({
-            maxSize: maxBytes,
-            sizeCalculation: ({ bytes }) => bytes,
-            dispose: (entry) => this.#tags.remove(entry),
-          })
-        : null;
-    changes.subscribe((tags) => this.#changed(tags));
-  }
-
-  get isOn(): boolean {
-    return this.#entries !== null;
+    this.#packing = new Packing((waiting) => this.#pack(waiting), report);
+    this.#entries = maxBytes > 0 ? new Entries(maxBytes, (entry) => this.#isGood(entry)) : null;
+    changes.subscribe((names) => this.#table.change(names));
   }
 
   /** Bytes that are taken now. */
   get bytes(): number {
-    return this.#entries?.calculatedSize ?? 0;
+    return this.#entries?.bytes ?? 0;
+  }
+
+  /** How many values are kept, some of which may no longer be good. */
+  get size(): number {
+    return this.#entries?.size ?? 0;
   }
 
   /** A part of the cache for values of one kind; keys of different shelves never meet. */
-  shelf<Value>(name: string): Shelf<Value> {
+  shelf<Value>(name: string, pack?: Pack<Value>): Shelf<Value> {
     const keyOf = (key: string) => `${name} ${key}`;
+    // Whatever is under a key of this shelf was put there by it.
+    const packAny = (pack as Pack<unknown> | undefined) ?? null;
     return {
-      isOn: this.isOn,
+      isOn: this.#entries !== null,
       get: (key) => this.#get(keyOf(key)) as Value | null,
-      // Whatever is under a key of this shelf was put there by it.
-      getOrMake: (key, make) => this.#getOrMake(keyOf(key), make) as Promise<Value>,
-      grow: (key, bytes) => this.#grow(keyOf(key), bytes),
+      getOrMake: (key, make) => this.#getOrMake(keyOf(key), make, packAny) as Promise<Value>,
     };
+  }
+
+  /** Packs what waits for it, without more ado. */
+  packNow(): Promise<void> {
+    return this.#packing.packNow();
   }
 
   #get(key: string): unknown {
     if (!this.#entries) return null;
     if (!this.#changes.hears) this.#entries.clear();
-    const entry = this.#entries.get(key);
-    if (!entry) return null;
-    return entry.expires > Date.now() ? entry.value : null;
+    return this.#entries.find(key)?.value ?? null;
   }
 
-  async #getOrMake(key: string, make: () => Promise<Made<unknown>>): Promise<unknown> {
+  async #getOrMake(
+    key: string,
+    make: () => Promise<Made<unknown>>,
+    pack: Pack<unknown> | null,
+  ): Promise<unknown> {
     const kept = this.#get(key);
     if (kept !== null) return kept;
     if (!this.#entries || !this.#changes.hears) return (await make()).value;
-    const flight = this.#flights.find(key);
-    if (!flight) return this.#make(key, make);
+    const flight = this.#flights.find(key, this.#table.now);
+    if (!flight) return this.#make(key, make, pack);
     const made = await flight.made;
     return made.keep ? made.value : (await make()).value;
   }
 
-  async #make(key: string, make: () => Promise<Made<unknown>>): Promise<unknown> {
-    const flight = this.#flights.begin(key, make);
+  async #make(
+    key: string,
+    make: () => Promise<Made<unknown>>,
+    pack: Pack<unknown> | null,
+  ): Promise<unknown> {
+    const flight = this.#flights.begin(key, this.#table.now, make);
     try {
-      const made = await flight.made;
-      if (made.keep) this.#keep(key, made.value, made.keep, flight.changed);
-      return made.value;
+      const { value, keep } = await flight.made;
+      if (keep) this.#keep(newEntry(key, value, keep, flight.began), pack);
+      return value;
     } finally {
       this.#flights.end(key, flight);
     }
   }
 
-  #keep(key: string, value: unknown, keeping: Keeping, changed: ReadonlySet<string>): void {
-    const { tags, expires } = keeping;
-    if (!this.#changes.hears) return;
-    for (const tag of changed) if (tags.has(tag)) return;
-    const bytes = keeping.bytes + perEntry + perTag * tags.size + perLetter * key.length;
-    this.#set({ key, value, bytes, expires }, tags);
+  #keep(entry: Entry, pack: Pack<unknown> | null): void {
+    if (!this.#changes.hears || !this.#isGood(entry)) return;
+    if (this.#entries!.add(entry) && pack) this.#packing.add({ entry, pack });
   }
 
-  #set(entry: Entry, tags: Iterable<string>): void {
-    if (entry.bytes > this.#maxBytes * largest) this.#entries!.delete(entry.key);
-    else {
-      this.#tags.add(entry, tags);
-      this.#entries!.set(entry.key, entry);
-    }
+  #isGood(entry: Entry): boolean {
+    const { names, expires, checked } = entry;
+    if (expires <= Date.now() || this.#table.hasChanged(names, checked)) return false;
+    entry.checked = this.#table.now;
+    return true;
   }
 
-  #grow(key: string, bytes: number): void {
-    const entry = this.#entries?.peek(key);
-    if (entry) this.#set({ ...entry, bytes: entry.bytes + bytes }, this.#tags.tagsOf(entry));
+  async #pack({ entry, pack }: Waiting): Promise<void> {
+    const isWorthIt = () => this.#entries!.has(entry) && this.#isGood(entry);
+    if (isWorthIt()) this.#entries!.resize(entry, await pack(entry.value));
   }
-
-  #changed(tags: readonly string[]): void {
-    this.#flights.change(tags);
-    for (const tag of tags) {
-      for (const { key } of this.#tags.having(tag)) this.#entries?.delete(key);
-    }
-  }
-}
-
-export interface Shelf<Value> {
-  /** Whether anything is ever kept. */
-  readonly isOn: boolean;
-  /** Null when nothing is kept, or it can't be trusted now. */
-  get(key: string): Value | null;
-  /**
-   * Keeps what is made, unless something that it depends on changed meanwhile. Of several that want the
-   * same at a time one makes it, unless something has changed in between.
-   */
-  getOrMake(key: string, make: () => Promise<Made<Value>>): Promise<Value>;
-  /** What is kept under a key has come to take so many bytes more. */
-  grow(key: string, bytes: number): void;
 }

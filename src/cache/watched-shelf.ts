@@ -1,4 +1,4 @@
-import type { Shelf } from './tagged-cache.ts';
+import type { Shelf } from './shelf.ts';
 
 /** The same shelf; tells of each look at it whether it had what was wanted. */
 export function watchedShelf<Value>(

@@ -1,4 +1,5 @@
 import { exitCodes, UsageError, type Command } from './command.ts';
+import { doctorCommand } from './doctor/command.ts';
 import { exportCommand } from './export/command.ts';
 import { importCommand } from './import/command.ts';
 import { terminalText } from './terminal-text.ts';
@@ -6,6 +7,7 @@ import { terminalText } from './terminal-text.ts';
 const commands = new Map<string, Command>([
   ['import', importCommand],
   ['export', exportCommand],
+  ['doctor', doctorCommand],
 ]);
 
 /** Runs the command line and answers with the exit code of the process. */

@@ -187,7 +187,7 @@ export type CreateWebhookInput = {
   section?: string | null | undefined;
   /** Slug of a topic: only articles about it. Null for no such limit. */
   topic?: string | null | undefined;
-  /** Where requests go, http or https, up to 2,000 characters. Addresses that are not public are refused when something is sent, unless settings allow them. */
+  /** Where requests go, http or https, up to 2,000 characters. An address that is not public is refused, here or, when a name leads to it, when something is sent, unless DELIVERY_ALLOW names its network. */
   url: string;
 };
 
@@ -597,7 +597,7 @@ export type UpdateWebhookInput = {
   section?: string | null | undefined;
   /** Slug of a topic: only articles about it. Null for no such limit. */
   topic?: string | null | undefined;
-  /** Where requests go, http or https, up to 2,000 characters. Addresses that are not public are refused when something is sent, unless settings allow them. */
+  /** Where requests go, http or https, up to 2,000 characters. An address that is not public is refused, here or, when a name leads to it, when something is sent, unless DELIVERY_ALLOW names its network. */
   url?: string | null | undefined;
 };
 

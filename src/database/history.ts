@@ -5,9 +5,10 @@ import type { Adapter } from './store.ts';
 /**
  * Looks at what was done to a database before anything else is.
  * @param known the migrations of this version
+ * @returns the names of the migrations that it had
  * @throws RefusedDataError when it is of a newer version, or a migration was begun and not ended
  */
-export async function checkHistory(adapter: Adapter, known: readonly string[]): Promise<void> {
+export async function checkHistory(adapter: Adapter, known: readonly string[]): Promise<string[]> {
   const connection = await adapter.connect();
   try {
     const applied = await appliedTo(connection);
@@ -15,6 +16,7 @@ export async function checkHistory(adapter: Adapter, known: readonly string[]): 
     if (half) throw new RefusedDataError(halfDone(half.name));
     const unknown = applied.find(({ name }) => !known.includes(name));
     if (unknown) throw new RefusedDataError(newer(unknown.name));
+    return applied.map(({ name }) => name);
   } finally {
     await connection.dispose();
   }

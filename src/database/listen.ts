@@ -1,3 +1,5 @@
+import { Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** Ears on a channel of NOTIFY. */
@@ -12,43 +14,43 @@ export interface Listener {
 /** Milliseconds before the connection is tried again. */
 const pauses = [100, 250, 500, 1000, 2000];
 
+/** Milliseconds between two questions whether the server is still there, and for which an answer is waited for. */
+const beat = 2000;
+
 /**
  * Listens over a connection of its own, as a pool's would not stay. `heard` is called for every
  * notification, and whenever a connection is made: what was said before went unheard.
  */
 export function listenPostgresql(url: string, channel: string, heard: () => void): Listener {
-  let client: Client | null = null;
+  const closing = new AbortController();
   let listening = false;
   let connections = 0;
-  let closed = false;
   let failures = 0;
-  let timer: NodeJS.Timeout | undefined;
 
-  const connect = async () => {
-    const mine = new Client({ connectionString: url, keepAlive: true });
-    client = mine;
-    mine.on('error', () => {});
-    mine.on('end', () => lost(mine));
-    mine.on('notification', heard);
+  const hear = async () => {
+    const { client, ended, cut } = newClient(url);
+    client.on('notification', heard);
     try {
-      await mine.connect();
-      await mine.query(`LISTEN ${channel}`);
+      await client.connect();
+      await client.query(`LISTEN ${channel}`);
       listening = true;
       connections++;
       failures = 0;
       heard();
-    } catch {
-      await mine.end().catch(() => {});
-      lost(mine);
+      await whileThere(client, AbortSignal.any([ended, closing.signal]));
+    } finally {
+      listening = false;
+      cut();
     }
   };
-  const lost = (gone: Client) => {
-    if (client !== gone) return;
-    client = null;
-    listening = false;
-    if (!closed) timer = setTimeout(() => void connect(), pauses[failures++] ?? pauses.at(-1));
+  const loop = async () => {
+    while (!closing.signal.aborted) {
+      await hear().catch(() => {});
+      const pause = pauses[failures++] ?? pauses.at(-1);
+      await delay(pause, null, { signal: closing.signal }).catch(() => {});
+    }
   };
-  void connect();
+  const looping = loop();
   return {
     get listening() {
       return listening;
@@ -57,9 +59,31 @@ export function listenPostgresql(url: string, channel: string, heard: () => void
       return connections;
     },
     async close() {
-      closed = true;
-      clearTimeout(timer);
-      await client?.end().catch(() => {});
+      closing.abort();
+      await looping;
     },
   };
+}
+
+/** A network that broke down says nothing, nor does a server that hangs. @throws when it is there no more */
+async function whileThere(client: Client, ended: AbortSignal): Promise<never> {
+  for (;;) {
+    await delay(beat, null, { signal: ended });
+    await client.query('SELECT');
+  }
+}
+
+/** `cut` ends the connection without a word that might not arrive. */
+function newClient(url: string): { client: Client; ended: AbortSignal; cut(): void } {
+  const ended = new AbortController();
+  const socket = new Socket();
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 2 * beat,
+    query_timeout: beat,
+    stream: () => socket,
+  });
+  client.on('error', () => {});
+  client.on('end', () => ended.abort());
+  return { client, ended: ended.signal, cut: () => void socket.destroy() };
 }

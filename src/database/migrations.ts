@@ -1,13 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rootDirectory } from '../root-directory.ts';
 import { checkHistory } from './history.ts';
-import { schemaEngine } from './schema-engine.ts';
 import type { Adapter, Store } from './store.ts';
 
-export const migrationsDirectory = fileURLToPath(
-  new URL('../../prisma/migrations', import.meta.url),
-);
+export const migrationsDirectory = fileURLToPath(new URL('prisma/migrations', rootDirectory));
 
 /**
  * Applies the migrations that the store hasn't had, in order.
@@ -23,10 +21,11 @@ export async function migrate(store: Store, names?: readonly string[]): Promise<
 type MigrationsList = Awaited<ReturnType<typeof migrationsList>>;
 
 async function applyMigrations(adapter: Adapter, list: MigrationsList): Promise<string[]> {
-  await checkHistory(
-    adapter,
-    list.migrationDirectories.map(({ path }) => path),
-  );
+  const names = list.migrationDirectories.map(({ path }) => path);
+  const applied = await checkHistory(adapter, names);
+  if (names.every((name) => applied.includes(name))) return [];
+  // Megabytes that most starts have no use for.
+  const { schemaEngine } = await import('./schema-engine.ts');
   const engine = await schemaEngine(adapter);
   try {
     const input = { migrationsList: list, filters: noFilter };

@@ -28,6 +28,8 @@ export async function pgliteStore(options: PGliteOptions): Promise<Store & { pgl
   const pglite = await PGlite.create(options);
   // The adapter sends and reads times without their zone.
   await pglite.exec("SET TIME ZONE 'UTC'");
+  // As for a server: a page costs the same wherever it lies.
+  await pglite.exec('SET random_page_cost = 1.1');
   const adapter = new PrismaPGlite(pglite);
   return {
     kind: 'pglite',

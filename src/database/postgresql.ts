@@ -1,3 +1,5 @@
+import type { Pool } from 'pg';
+import { databaseClock } from './clock.ts';
 import { listenPostgresql } from './listen.ts';
 import { openPool, poolAdapter, type PoolOptions } from './pool.ts';
 import { openReplica } from './replica.ts';
@@ -19,12 +21,18 @@ export function openPostgresql(url: string, options: PostgresqlOptions = {}): St
     replicas,
     exclusively: (work) => withMigrationLock(url, work),
     listen: (channel, heard) => listenPostgresql(url, channel, heard),
+    clock: () => databaseClock(() => timeOf(pool)),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await Promise.all(replicas.map((replica) => replica.close()));
       await pool.end();
     },
   };
+}
+
+async function timeOf(pool: Pool): Promise<Date> {
+  const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  return rows[0]!.now;
 }
 
 const migrationLock = 0x6d617374; // "mast"

@@ -1,5 +1,6 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { PrismaClient } from './generated/client.ts';
+import type { Clock } from './clock.ts';
 import type { Listener } from './listen.ts';
 
 export type Adapter = SqlMigrationAwareDriverAdapterFactory;
@@ -35,6 +36,8 @@ export interface Store {
   exclusively<Result>(work: (adapter: Adapter) => Promise<Result>): Promise<Result>;
   /** Calls `heard` for every notification on a channel, and whenever some may have been missed. */
   listen(channel: string, heard: () => void): Listener;
+  /** Missing where this machine's own does. */
+  clock?(): Promise<Clock>;
   /** Missing where there is but one connection. */
   pool?(): PoolState;
   close(): Promise<void>;

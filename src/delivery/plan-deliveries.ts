@@ -6,6 +6,7 @@ import {
   advanceFollower,
   holdFollowerBehind,
   holdFollowers,
+  isAnyBehind,
 } from '../domain/delivery/followers.ts';
 import { readEventsAfter } from '../domain/event/event-log.ts';
 import type { Channel } from './channel.ts';
@@ -17,18 +18,19 @@ const batch = 100;
  * Turns all that the log has into deliveries, for every follower of the channels. Any number of nodes may do
  * this at once: whom one has in hand is passed over by the others. One whose channel fails is
  * reported and left for the next time, and the others go on.
- * @returns whether there are new deliveries
+ * @param planned is called as soon as there are new deliveries, and not just when all are planned
  */
 export async function planDeliveries(
   database: Database,
   channels: ReadonlyMap<string, Channel>,
   report: (error: unknown) => void,
-): Promise<boolean> {
+  planned: () => void,
+): Promise<void> {
   const failed: string[] = [];
-  for (let planned = 0; ;) {
+  while (await isAnyBehind(database.prisma, planning(channels), failed)) {
     const outcome = await planNext(database, channels, failed, report);
-    if (outcome === null) return planned > 0;
-    planned += outcome;
+    if (outcome === null) return;
+    if (outcome > 0) planned();
   }
 }
 
@@ -49,7 +51,7 @@ async function planNext(
       const channel = channels.get(follower.kind)!;
       const planned = (await channel.plan?.(queries, name, events)) ?? [];
       const deliveries = await wanted(queries, name, planned);
-      await enqueue(queries, name, deliveries, new Date());
+      await enqueue(queries, name, deliveries, database.now());
       await advanceFollower(queries, name, events.at(-1)!.sequence);
       return deliveries.length;
     });

@@ -6,6 +6,7 @@ import { takeDue } from '../domain/delivery/take-due.ts';
 import type { Channel } from './channel.ts';
 import type { SendRequest } from './outgoing/send-request.ts';
 import { attempt } from './attempt.ts';
+import { perTurn, Places } from './places.ts';
 
 export interface SenderOptions {
   database: Database;
@@ -16,14 +17,11 @@ export interface SenderOptions {
   settled(): void;
 }
 
-/** How many requests one node has under way, and of one follower: a slow one doesn't keep the others waiting. */
-const atOnce = 32;
-const perFollower = 6;
-
 /** Sends what is due, with bounded concurrency, and keeps how it ended. */
 export class Sender {
   readonly #options: SenderOptions;
-  readonly #underWay = new Map<bigint, { follower: string; done: Promise<void> }>();
+  readonly #places = new Places();
+  readonly #underWay = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
 
   constructor(options: SenderOptions) {
@@ -34,11 +32,11 @@ export class Sender {
   async sendDue(): Promise<void> {
     const { database, channels } = this.#options;
     while (!this.#stopping.signal.aborted) {
-      const limit = atOnce - this.#underWay.size;
+      const { limit, fewer } = this.#places.free();
       if (limit <= 0) return;
       const due = await takeDue(database.prisma, {
-        ...{ kinds: [...channels.keys()], except: this.#busy(), limit, perFollower },
-        now: new Date(),
+        ...{ kinds: [...channels.keys()], limit, fewer, perFollower: perTurn },
+        ...{ underWay: this.#places.numbers, now: database.now() },
       });
       if (due.length === 0) return;
       for (const delivery of due) this.#begin(delivery);
@@ -48,28 +46,21 @@ export class Sender {
   /** Waits for what is under way, but not for long: the rest is given back. */
   async stop(patience = 5_000): Promise<void> {
     const timer = setTimeout(() => this.#stopping.abort(), patience);
-    await Promise.all([...this.#underWay.values()].map(({ done }) => done));
+    await Promise.all(this.#underWay);
     clearTimeout(timer);
-  }
-
-  /** Followers with as much under way as one may have. */
-  #busy(): string[] {
-    const counts = new Map<string, number>();
-    for (const { follower } of this.#underWay.values()) {
-      counts.set(follower, (counts.get(follower) ?? 0) + 1);
-    }
-    return [...counts].filter(([, count]) => count >= perFollower).map(([name]) => name);
   }
 
   #begin(delivery: DueDelivery): void {
     const { number, follower } = delivery;
+    this.#places.take(number, follower);
     const done = this.#deliver(delivery)
       .catch(this.#options.report)
       .finally(() => {
-        this.#underWay.delete(number);
+        this.#places.give(number);
+        this.#underWay.delete(done);
         this.#options.settled();
       });
-    this.#underWay.set(number, { follower, done });
+    this.#underWay.add(done);
   }
 
   async #deliver(delivery: DueDelivery): Promise<void> {
@@ -77,13 +68,14 @@ export class Sender {
     const channel = channels.get(delivery.kind)!;
     const { signal } = this.#stopping;
     const outcome = await attempt(channel, delivery, { send, signal, report });
-    if (outcome === null) return release(database.prisma, delivery, new Date());
+    if (outcome === null) return release(database.prisma, delivery, database.now());
     await this.#settle(channel, delivery, outcome);
   }
 
   #settle(channel: Channel, delivery: DueDelivery, outcome: Outcome): Promise<void> {
-    return transaction(this.#options.database, async (queries) => {
-      const now = new Date();
+    const { database } = this.#options;
+    return transaction(database, async (queries) => {
+      const now = database.now();
       const isFinal = channel.isFinal?.(delivery, outcome) ?? false;
       const settled = await settle(queries, delivery, outcome, now, isFinal);
       if (settled !== 'LATE') await channel.settled?.(queries, delivery, outcome, settled, now);

@@ -44,10 +44,10 @@ export function startDelivery(options: DeliveryOptions): Deliveries {
       await addFollower(database.prisma, name);
       missing.delete(name);
     }
-    if (await planDeliveries(database, channels, report)) sending.wake();
+    await planDeliveries(database, channels, report, () => sending.wake());
   };
   const planning = startLoop(plan, pause, report);
-  const forget = async () => void (await forgetSettled(database.prisma, new Date()));
+  const forget = async () => void (await forgetSettled(database.prisma, database.now()));
   const forgetting = startLoop(forget, hour, report);
   const unsubscribe = events.subscribe(() => planning.wake());
   return {

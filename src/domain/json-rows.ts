@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts';
 import { Prisma } from '../database/generated/client.ts';
 import { kept } from '../database/statement-name.ts';
+import { readText } from '../database/straight-reads.ts';
 
 const begin = Prisma.raw(kept);
 
@@ -14,6 +15,6 @@ export async function jsonRows<Row>(queries: Queries, select: Prisma.Sql): Promi
 
 /** One JSON value, from a SELECT of that alone. */
 export async function jsonValue<Value>(queries: Queries, select: Prisma.Sql): Promise<Value> {
-  const [row] = await queries.$queryRaw<{ json: string }[]>`${begin} (${select})::text AS json`;
-  return JSON.parse(row!.json) as Value;
+  const json = await readText(queries, Prisma.sql`${begin} (${select})::text`);
+  return JSON.parse(json) as Value;
 }

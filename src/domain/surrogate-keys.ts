@@ -1,20 +1,25 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
- * Names under which caches outside keep an answer, and by which they are told to drop it. Each tag has one
- * of its own; where an answer has more than a header can hold, one stands for many tags alike. Every event
- * is told under all that may stand for its tags, so nothing is kept that an event has touched.
+ * Names under which caches here and outside keep an answer, and by which they are told to drop it. Each tag
+ * has one of its own; where an answer has more than a header can hold, one stands for many tags alike.
+ * Every event is told under all that may stand for its tags, so nothing is kept that an event has touched.
  */
 
 /** Letters of all the names of an answer, with one between each two. */
-export const longestKeys = 1500;
+export const longestKeys = 1000;
 
 /** How many names stand for all tags of a kind, from fine to coarse. */
-const levels = [1024, 128, 16];
+const levels = [1024, 128, 16, 4];
 
-/** The names of an answer: of its kinds of tags the largest are told coarsely until all fit. */
-export function keysOfAnswer(tags: Iterable<string>, longest = longestKeys): string[] {
-  const all = [...new Set(tags)];
+/** Short, since tags may hold any text; that two tags meet in one name drops too much once in a lifetime. */
+export function nameOf(tag: string): string {
+  return `${initials(kindOf(tag))}-${hash('sha256', tag, 'base64url').slice(0, 8)}`;
+}
+
+/** The names of an answer that fit: of its kinds of tags the largest are told coarsely until all do. */
+export function keysOfAnswer(names: readonly string[], longest = longestKeys): string[] {
+  const all = [...new Set(names)];
   const levelOf = new Map<string, number>();
   for (;;) {
     const keys = keysAt(all, (kind) => levelOf.get(kind) ?? -1);
@@ -26,38 +31,46 @@ export function keysOfAnswer(tags: Iterable<string>, longest = longestKeys): str
 
 /** Everything that may have been kept and depends on one of the tags. */
 export function keysOfEvent(tags: Iterable<string>): string[] {
-  const all = [...new Set(tags)];
-  return [...new Set([-1, ...levels.keys()].flatMap((level) => keysAt(all, () => level)))];
+  const names = [...new Set(tags)].map(nameOf);
+  return [...new Set([-1, ...levels.keys()].flatMap((level) => keysAt(names, () => level)))];
 }
 
 /** Null when none can be any coarser. */
-function largestKind(tags: readonly string[], levelOf: ReadonlyMap<string, number>): string | null {
+function largestKind(
+  names: readonly string[],
+  levelOf: ReadonlyMap<string, number>,
+): string | null {
   const counts = new Map<string, Set<string>>();
-  for (const tag of tags) {
-    const kind = kindOf(tag);
+  for (const name of names) {
+    const [kind] = partsOf(name);
     const level = levelOf.get(kind) ?? -1;
     if (level === levels.length - 1) continue;
-    counts.set(kind, (counts.get(kind) ?? new Set()).add(keyOf(tag, level)));
+    counts.set(kind, (counts.get(kind) ?? new Set()).add(keyAt(name, level)));
   }
   const [largest] = [...counts].sort(([, one], [, other]) => other.size - one.size);
   return largest?.[0] ?? null;
 }
 
-function keysAt(tags: readonly string[], levelOf: (kind: string) => number): string[] {
-  return [...new Set(tags.map((tag) => keyOf(tag, levelOf(kindOf(tag)))))];
+function keysAt(names: readonly string[], levelOf: (kind: string) => number): string[] {
+  return [...new Set(names.map((name) => keyAt(name, levelOf(partsOf(name)[0]))))];
 }
 
 function fits(keys: readonly string[], longest: number): boolean {
   return keys.reduce((sum, key) => sum + key.length + 1, -1) <= longest;
 }
 
-/** Short, since tags may hold any text; that two tags meet in one name drops too much once in a lifetime. */
-function keyOf(tag: string, level: number): string {
-  const digest = createHash('sha256').update(tag).digest();
-  const kind = initials(kindOf(tag));
+function keyAt(name: string, level: number): string {
   const buckets = levels[level];
-  if (buckets === undefined) return `${kind}-${digest.toString('base64url').slice(0, 8)}`;
-  return `${kind}${level}-${(digest.readUInt32BE() % buckets).toString(36)}`;
+  if (buckets === undefined) return name;
+  const [kind, digest] = partsOf(name);
+  const number = Buffer.from(digest, 'base64url').readUInt32BE();
+  return `${kind}${level}-${(number % buckets).toString(36)}`;
+}
+
+/** The initials of its kind, and the start of its digest. */
+function partsOf(name: string): [kind: string, digest: string] {
+  const at = name.indexOf('-');
+  return [name.slice(0, at), name.slice(at + 1)];
 }
 
 /** All but the last part: `article`, `list:section`, `missing:topic`. */

@@ -1,10 +1,12 @@
 import type { Article, ArticleBody, BylineEntry } from '../domain/article/article.ts';
+import { knownByline } from '../domain/article/companions.ts';
 import type { RelatedStory } from '../domain/article/related-reads.ts';
 import type { Author } from '../domain/author/author.ts';
 import { isProjected, type ProjectedArticle } from '../domain/preview/projected-article.ts';
 import type { Topic } from '../domain/topic/topic.ts';
 import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
+import type { Maybe } from './once-read.ts';
 
 /** What an article has besides its row: read by its id, but for one of a preview, which carries its own. */
 
@@ -16,8 +18,12 @@ export async function bodyOf(article: Article, { loaders }: Context): Promise<Ar
   return body;
 }
 
-export function bylineOf(article: Article, { loaders }: Context): Promise<BylineEntry<Author>[]> {
-  return isProjected(article) ? projectedByline(article, loaders) : loaders.byline.load(article.id);
+export function bylineOf(
+  article: Article,
+  { loaders, reads }: Context,
+): Maybe<BylineEntry<Author>[]> {
+  if (isProjected(article)) return projectedByline(article, loaders);
+  return knownByline(reads, article) ?? loaders.byline.load(article.id);
 }
 
 async function projectedByline(

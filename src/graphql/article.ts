@@ -1,5 +1,6 @@
 import { articlePath } from '../domain/address/paths.ts';
 import type { Article } from '../domain/article/article.ts';
+import { knownSection } from '../domain/article/companions.ts';
 import { renderText } from '../domain/body/render-text.ts';
 import type { Section } from '../domain/section/section.ts';
 import { bodyOf, topicsOf } from './article-details.ts';
@@ -86,8 +87,10 @@ builder.node(ArticleRef, {
 });
 
 /** The section is there: the database holds the reference. */
-export function sectionOf({ sectionId }: Article, _args: object, context: Context): Maybe<Section> {
-  return withValue(loadSection(context, sectionId), (section) => section!);
+export function sectionOf(article: Article, _args: object, context: Context): Maybe<Section> {
+  // A preview shows all sections as they were at one moment.
+  const known = context.preview ? null : knownSection(context.reads, article);
+  return known ?? withValue(loadSection(context, article.sectionId), (section) => section!);
 }
 
 export async function pathOf(article: Article, _args: object, context: Context): Promise<string> {

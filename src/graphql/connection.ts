@@ -18,6 +18,21 @@ export interface CursorCodec<Node, Position> {
   decode(field: string, cursor: string): Position;
 }
 
+/** What most clients ask no cursor of. */
+class Edge<Node> {
+  readonly node: Node;
+  readonly #codec: { encode(node: Node): string };
+
+  constructor(node: Node, codec: { encode(node: Node): string }) {
+    this.node = node;
+    this.#codec = codec;
+  }
+
+  get cursor(): string {
+    return this.#codec.encode(this.node);
+  }
+}
+
 /** One page of a list as Relay wants it, from a read that takes a window. */
 export async function connection<Node, Position>(
   args: ConnectionArgs,
@@ -33,7 +48,7 @@ export async function connection<Node, Position>(
   const more = rows.length > size;
   const nodes = rows.slice(0, size);
   if (backwards) nodes.reverse();
-  const edges = nodes.map((node) => ({ node, cursor: codec.encode(node) }));
+  const edges = nodes.map((node) => new Edge(node, codec));
   return {
     edges,
     pageInfo: {

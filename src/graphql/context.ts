@@ -25,6 +25,8 @@ export interface Context {
   database: Database;
   site: Site;
   views: ViewCounter;
+  /** Why requests to others may not go to an address, as far as its text tells; null when they may. */
+  addressProblem(url: string): string | null;
   /** Null for requests that come from this process, not from the network. */
   visit: Visit | null;
   /** Told of what the answer is made; null when nobody wants to know. */

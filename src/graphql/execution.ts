@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql';
 import type { Provenance } from '../cache/provenance.ts';
 import type { Visit } from '../domain/view/visit.ts';
 
@@ -5,6 +6,8 @@ import type { Visit } from '../domain/view/visit.ts';
 export interface Known {
   /** The JSON of its body, when that has been read already. @throws SyntaxError */
   json?: () => unknown;
+  /** What came of it, when it has been executed already. */
+  executed?: ExecutionResult;
   /** Told of what the answer is made. */
   provenance?: Provenance;
 }

@@ -5,12 +5,14 @@ import type { Plugin } from 'graphql-yoga';
  * Lets a browser run the page's own scripts and no other, and ask this server alone. The editor styles
  * what it draws as it goes, and checks what is typed in workers that it makes of its own text.
  */
-export function graphiqlPolicy(page: () => string): Plugin {
+export function graphiqlPolicy(page: () => Promise<string>): Plugin {
   let policy: string | undefined;
   return {
     onResponse({ response: { headers } }) {
       if (!headers.get('content-type')?.startsWith('text/html')) return;
-      headers.set('content-security-policy', (policy ??= policyOf(page())));
+      return page().then((text) =>
+        headers.set('content-security-policy', (policy ??= policyOf(text))),
+      );
     },
   };
 }

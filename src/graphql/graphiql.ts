@@ -1,13 +1,13 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { tabs } from './tabs.ts';
 
-/** GraphiQL as one page that loads nothing else, made once: it has several megabytes. */
-export function graphiqlPage(title: string): () => string {
-  let page: string | undefined;
+/** GraphiQL as one page that loads nothing else, made once, when it is first asked for: it has several megabytes. */
+export function graphiqlPage(title: string): () => Promise<string> {
+  let page: Promise<string> | undefined;
   return () => (page ??= render(title));
 }
 
-function render(title: string): string {
+async function render(title: string): Promise<string> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const defaultTabs = tabs();
   const page = renderGraphiQL({ title, defaultTabs, shouldPersistHeaders: false });
   const [first] = defaultTabs;

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stripIgnoredCharacters } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { rootDirectory } from '../root-directory.ts';
 
-const manifest = new URL('../../schema/operations.json', import.meta.url);
+const manifest = new URL('schema/operations.json', rootDirectory);
 
 /** Letters of documents that clients have sent to be named by their hash; the last used stay. */
 const longestStore = 4 * 1024 * 1024;

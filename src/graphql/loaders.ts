@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { ArticleFilter } from '../domain/article/article-filter.ts';
+import { countArticleLists } from '../domain/article/article-count.ts';
 import {
-  countArticleLists,
   readArticleLists,
   type ArticleListQuery,
   type ListOwner,
@@ -33,53 +33,55 @@ import type { Reads } from '../domain/reads.ts';
 import { readSectionTree } from '../domain/section/section-reads.ts';
 import { readTopicsById, readTopicsBySlug } from '../domain/topic/topic-reads.ts';
 import { batchedByShape } from './batched-by-shape.ts';
+import { lazily, type Made } from './lazily.ts';
 import { onceRead } from './once-read.ts';
 
-export type Loaders = ReturnType<typeof createLoaders>;
-
 /** The domain's batch reads, each asked once per tick however many fields want something of it. */
-export function createLoaders(reads: Reads) {
-  const tree = onceRead(() => readSectionTree(reads));
-  return {
-    sectionTree: tree,
-    articleById: loader(reads, readArticlesById),
-    articleBySlug: loader(reads, readArticlesBySlug),
-    articleBody: loader(reads, readArticleBodies),
-    byline: loader(reads, readBylines),
-    articleTopics: loader(reads, readArticleTopics),
-    removal: loader(reads, readRemovals),
-    viewCount: loader(reads, readViewCounts),
-    authorById: loader(reads, readAuthorsById),
-    authorBySlug: loader(reads, readAuthorsBySlug),
-    topicById: loader(reads, readTopicsById),
-    topicBySlug: loader(reads, readTopicsBySlug),
-    currentAuthorId: loader(reads, (its, ids) => readCurrentIds(its, 'author', ids)),
-    currentTopicId: loader(reads, (its, ids) => readCurrentIds(its, 'topic', ids)),
-    imageById: loader(reads, readImagesById),
-    draftById: loader(reads, ({ queries }, ids) => readDrafts(queries, ids)),
-    previewsOf: loader(reads, ({ queries }, ids) => readPreviewsOf(queries, ids)),
-    draftComments: loader(reads, ({ queries }, ids) => readComments(queries, ids)),
-    revisions: batchedByShape((window: RevisionWindow, ids) =>
-      readRevisions(reads.queries, ids, window),
-    ),
-    revision: batchedByShape(({ number }: { number: number }, ids) =>
-      readRevisionsByNumber(
-        reads.queries,
-        ids.map((draftId) => ({ draftId, number })),
-      ),
-    ),
-    related: batchedByShape((first: number, ids) => readRelatedStories(reads, ids, first)),
-    projectedRelated: batchedByShape((first: number, articles: readonly ProjectedArticle[]) =>
+const makers = {
+  sectionTree: (reads: Reads) => onceRead(() => readSectionTree(reads)),
+  articleById: loader(readArticlesById),
+  articleBySlug: loader(readArticlesBySlug),
+  articleBody: loader(readArticleBodies),
+  byline: loader(readBylines),
+  articleTopics: loader(readArticleTopics),
+  removal: loader(readRemovals),
+  viewCount: loader(readViewCounts),
+  authorById: loader(readAuthorsById),
+  authorBySlug: loader(readAuthorsBySlug),
+  topicById: loader(readTopicsById),
+  topicBySlug: loader(readTopicsBySlug),
+  currentAuthorId: loader((reads, ids) => readCurrentIds(reads, 'author', ids)),
+  currentTopicId: loader((reads, ids) => readCurrentIds(reads, 'topic', ids)),
+  imageById: loader(readImagesById),
+  draftById: loader(({ queries }, ids) => readDrafts(queries, ids)),
+  previewsOf: loader(({ queries }, ids) => readPreviewsOf(queries, ids)),
+  draftComments: loader(({ queries }, ids) => readComments(queries, ids)),
+  revisions: (reads: Reads) =>
+    batchedByShape((window: RevisionWindow, ids) => readRevisions(reads.queries, ids, window)),
+  revision: (reads: Reads) =>
+    batchedByShape(({ number }: { number: number }, ids) => {
+      const asked = ids.map((draftId) => ({ draftId, number }));
+      return readRevisionsByNumber(reads.queries, asked);
+    }),
+  related: (reads: Reads) =>
+    batchedByShape((first: number, ids) => readRelatedStories(reads, ids, first)),
+  projectedRelated: (reads: Reads) =>
+    batchedByShape((first: number, articles: readonly ProjectedArticle[]) =>
       readProjectedRelated(reads, articles, first),
     ),
-    articleList: batchedByShape(({ owner, query }: ListShape, ids) =>
+  articleList: (reads: Reads) =>
+    batchedByShape(({ owner, query }: ListShape, ids) =>
       readArticleLists(reads, owner, ids, query),
     ),
-    articleCount: batchedByShape(({ owner, filter }: CountShape, ids) =>
+  articleCount: (reads: Reads) =>
+    batchedByShape(({ owner, filter }: CountShape, ids) =>
       countArticleLists(reads, owner, ids, filter),
     ),
-  };
-}
+};
+
+export type Loaders = Made<typeof makers>;
+
+export const createLoaders: (reads: Reads) => Loaders = lazily(makers);
 
 interface ListShape {
   owner: ListOwner;
@@ -92,8 +94,7 @@ interface CountShape {
 }
 
 function loader<Value>(
-  reads: Reads,
   read: (reads: Reads, keys: readonly string[]) => Promise<Value[]>,
-): DataLoader<string, Value> {
-  return new DataLoader((keys) => read(reads, keys));
+): (reads: Reads) => DataLoader<string, Value> {
+  return (reads) => new DataLoader((keys: readonly string[]) => read(reads, keys));
 }

@@ -1,29 +1,12 @@
 import { createHash } from 'node:crypto';
 import { getOperationAST, type DocumentNode, type ExecutionArgs } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-
-/** What was executed, for whoever watches the server. */
-export interface OperationDone {
-  name: string | null;
-  type: 'query' | 'mutation' | 'subscription';
-  /** The start of the document's SHA-256, hexadecimal. */
-  hash: string;
-  /** Milliseconds since 1970, with fractions. */
-  started: number;
-  milliseconds: number;
-  errors: number;
-}
+import type { Watcher } from './watcher.ts';
 
 /** Tells of each operation when it has been executed; of a subscription when it has begun. */
-export function observed(done: (operation: OperationDone) => void): Plugin {
-  const watch = (args: ExecutionArgs) => {
-    const began = performance.now();
-    const started = performance.timeOrigin + began;
-    return (result: unknown) => {
-      const milliseconds = performance.now() - began;
-      done({ ...named(args), started, milliseconds, errors: errorsOf(result) });
-    };
-  };
+export function observed(watcher: Watcher): Plugin {
+  const watch = (args: ExecutionArgs) =>
+    watching(watcher, (args.contextValue as { request: Request }).request, args);
   return {
     onExecute({ args }) {
       const finish = watch(args);
@@ -33,6 +16,17 @@ export function observed(done: (operation: OperationDone) => void): Plugin {
       const finish = watch(args);
       return { onSubscribeResult: ({ result }) => finish(result) };
     },
+  };
+}
+
+/** Begins to watch an operation; what it returns is called with the result. */
+export function watching(watcher: Watcher, request: Request, args: ExecutionArgs) {
+  const began = performance.now();
+  const started = performance.timeOrigin + began;
+  return (result: unknown) => {
+    const milliseconds = performance.now() - began;
+    const errors = errorsOf(result);
+    watcher.operated({ ...named(args), started, milliseconds, errors }, request);
   };
 }
 

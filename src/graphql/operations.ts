@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { rootDirectory } from '../root-directory.ts';
 
-const directory = new URL('../../schema/operations/', import.meta.url);
+const directory = new URL('schema/operations/', rootDirectory);
 
 /** Of all operations that we publish. */
 export function operationNames(): string[] {

@@ -8,12 +8,11 @@ import type { Loaders } from './loaders.ts';
 export function previewLoaders(loaders: Loaders, preview: Preview | null): Loaders {
   if (!preview) return loaders;
   const { bySlug, byId } = previewed(preview, articleLookup(loaders));
-  return {
-    ...loaders,
-    sectionTree: () => Promise.resolve(preview.tree),
-    articleBySlug: eachBy(bySlug),
-    articleById: eachBy(byId),
-  };
+  return Object.create(loaders, {
+    sectionTree: { value: () => Promise.resolve(preview.tree) },
+    articleBySlug: { value: eachBy(bySlug) },
+    articleById: { value: eachBy(byId) },
+  } satisfies Partial<Record<keyof Loaders, object>>) as Loaders;
 }
 
 /** For the domain's reads that find single articles on their way. */

@@ -14,7 +14,7 @@ export const refusals: Plugin = {
   },
   onParams({ params }) {
     const { query = '', variables } = params;
-    if (escapedNul.test(query) || storedNul.test(JSON.stringify(variables ?? {}))) {
+    if (escapedNul.test(query) || holdsNul(variables)) {
       throw refusal(400, 'BAD_USER_INPUT', 'Text cannot hold the character U+0000: leave it out');
     }
   },
@@ -26,6 +26,10 @@ export const refusals: Plugin = {
 /** PostgreSQL stores no text with a NUL. As JSON writes one, and as a GraphQL string may escape it. */
 const storedNul = /(?<!\\)(?:\\\\)*\\u0000/;
 const escapedNul = /(?<!\\)(?:\\\\)*\\u(?:0000|\{0+\})/;
+
+export function holdsNul(variables: unknown): boolean {
+  return storedNul.test(JSON.stringify(variables ?? {}));
+}
 
 const sendJson = 'Send the query with content-type: application/json';
 const acceptJson = 'Accept application/graphql-response+json or application/json';

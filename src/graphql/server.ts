@@ -7,12 +7,14 @@ import type { Context } from './context.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { graphiqlPolicy } from './graphiql-policy.ts';
+import { introspection, type Introspection } from './introspection.ts';
 import { boundedDocumentCaches } from './limits/document-caches.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { limitsPlugin, timeLimit } from './limits/limits-plugin.ts';
+import { noRates } from './limits/rates.ts';
 import { handOver } from './live/operate.ts';
 import { withSingleConnections } from './live/single-connections.ts';
-import { observed, type OperationDone } from './observed.ts';
+import { observed } from './observed.ts';
 import { unlisted } from './preview-header.ts';
 import { parsedAlready } from './parsed-already.ts';
 import { persistedDocuments, type DocumentsMode } from './persisted-documents.ts';
@@ -20,6 +22,10 @@ import { tellingProvenance } from './provenance.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
 import { settling } from './settling.ts';
+import { executedAlready } from './short/executed-already.ts';
+import { Learnt } from './short/learnt.ts';
+import { withShortWay } from './short/short-way.ts';
+import { nobody } from './watcher.ts';
 
 export interface GraphQLOptions extends ContextOptions {
   /** Called when a mutation is done, before it is answered: whatever is read next has to show it. */
@@ -28,32 +34,36 @@ export interface GraphQLOptions extends ContextOptions {
   limits?: Partial<Limits>;
   /** Given every error that clients are not told about. */
   report(error: unknown): void;
-  /** By which support finds what was reported of the current request; null when it has no id. */
-  requestId?(): string | null;
   /** Default: any. */
   documents?: DocumentsMode;
-  /** Told of every operation that was executed. */
-  onOperation?(operation: OperationDone): void;
+  /** Whether browsers are shown GraphiQL; they are by default. */
+  graphiql?: boolean;
+  /** Whom the schema is told; anybody by default. */
+  introspection?: Introspection;
 }
 
 /** GraphQL over HTTP at /graphql, and GraphiQL there for browsers. */
 export function createGraphQL(options: GraphQLOptions) {
-  const { site, report, afterMutation, requestId = () => null, onOperation } = options;
-  const { documents = 'any' } = options;
-  const contextOf = contextMaker(options);
+  const { site, report, afterMutation, watcher = nobody } = options;
+  const { documents = 'any', graphiql = true, rates = noRates } = options;
+  const { contextOf, publicContext } = contextMaker(options);
+  const masked = (error: unknown) => maskError(error, report, watcher.id);
+  const learnt = new Learnt();
   const page = graphiqlPage(`${site.name} – GraphiQL`);
   const limits = { ...defaultLimits, ...options.limits };
   const yoga = createYoga<Execution, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
+    graphiql,
     logging: false,
     multipart: false,
     // The server has a limit for all its requests, and Yoga's costs a stream for each.
     maxRequestBodySize: false,
     plugins: [
       ...[
-        limitsPlugin(limits),
+        limitsPlugin(limits, rates),
+        introspection(options.introspection ?? 'on'),
         graphiqlPolicy(page),
         timeLimit(limits),
         parsedAlready,
@@ -61,23 +71,26 @@ export function createGraphQL(options: GraphQLOptions) {
         refusals,
         tellingProvenance,
         unlisted,
-        freshEvents,
+        freshEvents(watcher, masked),
         handOver,
+        executedAlready(masked),
       ],
       ...(afterMutation ? [settling(afterMutation)] : []),
-      ...(onOperation ? [observed(onOperation)] : []),
+      observed(watcher),
+      learnt.plugin,
     ],
     parserAndValidationCache: boundedDocumentCaches(),
     // Hono answers HEAD from the response to GET, for which it has to be the platform's own.
     // A stream of another make would end the process when a subscriber leaves.
     fetchAPI: { Response, ReadableStream },
-    // Tokens travel in a header that a foreign page can't add: any page may read what anyone may read.
-    cors: { origin: '*', credentials: false },
-    maskedErrors: { maskError: (error) => maskError(error, report, requestId()) },
+    // What other sites' pages may read is the same for all of the server.
+    cors: false,
+    maskedErrors: { maskError: masked },
     renderGraphiQL: page,
-    context: ({ request, visit, provenance }) => contextOf(request, visit, provenance),
+    context: contextOf,
   });
   const serve = (request: Request, visit: Visit | null = null, known: Known = {}) =>
-    yoga.fetch(request, { visit, ...known });
-  return withSingleConnections(serve, options.stopping ?? never);
+    watcher.within(request, async () => yoga.fetch(request, { visit, ...known }));
+  const short = withShortWay(serve, { learnt, publicContext, limits, rates, watcher });
+  return withSingleConnections(short, { stopping: options.stopping ?? never, watcher });
 }

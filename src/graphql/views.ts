@@ -1,4 +1,9 @@
-import { readMostRead, readTrending, type MostRead } from '../domain/view/most-read.ts';
+import {
+  readMostRead,
+  readTrending,
+  type MostRead,
+  type MostReadQuery,
+} from '../domain/view/most-read.ts';
 import { requiredArticleId } from './article-id.ts';
 import { ArticleRef } from './article.ts';
 import { builder } from './builder.ts';
@@ -27,6 +32,9 @@ const WindowRef = builder.enumType('ViewWindow', {
 
 const maxMostRead = 50;
 
+const exactness =
+  'Numbers of views are exact. Which articles are looked at is bounded: those that were read most in each hour, 10 to 100 of them, for a section as many of each section in it. What was among these in no hour is left out, whatever its sum.';
+
 const listArgs = builder.args((t) => ({
   section: t.string({
     description: 'Path of a section, as in `world/europe`, with all below it; else the whole site.',
@@ -42,8 +50,7 @@ builder.queryFields((t) => ({
   mostRead: t.field({
     type: [MostReadRef],
     freshFor: 5,
-    description:
-      'The articles that were read most, most first; of as many views, the later one. Only what is public and was read. A section that is not there has none.',
+    description: `The articles that were read most, most first; of as many views, the later one. Only what is public and was read. A section that is not there has none. ${exactness}`,
     args: {
       window: t.arg({
         type: WindowRef,
@@ -60,18 +67,15 @@ builder.queryFields((t) => ({
     type: [MostReadRef],
     freshFor: 5,
     description:
-      'The articles that are read most just now: those with the highest sum of views × 2^(−age ÷ 6) over the last 48 hours, where age is how many hours before the present one a view was counted. `views` are those of the 48 hours. Of equals, the later one comes first. Views are counted by whole hours of UTC. Only what is public and was read.',
+      'The articles that are read most just now: those with the highest sum of views × 2^(−age ÷ 6) over the last 48 hours, where age is how many hours before the present one a view was counted. `views` are those of the 48 hours. Of equals, the later one comes first. Views are counted by whole hours of UTC. Only what is public and was read. ' +
+      exactness,
     args: listArgs,
     resolve: (_root, args, context) =>
       inSection(args, context, (query) => readTrending(context.reads, query)),
   }),
 }));
 
-interface ListQuery {
-  sectionId: string | null;
-  first: number;
-  now: Date;
-}
+type ListQuery = Omit<MostReadQuery, 'hours'>;
 
 /** Reads a list of the section with a path; the empty list where there is no such section. */
 async function inSection(
@@ -80,9 +84,13 @@ async function inSection(
   read: (query: ListQuery) => Promise<MostRead[]>,
 ): Promise<MostRead[]> {
   const size = checkedSize('first', first, maxMostRead);
-  const section = path == null ? null : await sectionAt(context, path);
-  if (path != null && !section) return [];
-  return read({ sectionId: section?.id ?? null, first: size, now: context.now });
+  const query = { first: size, now: context.now };
+  if (path == null) return read({ ...query, section: null });
+  const section = await sectionAt(context, path);
+  if (!section) return [];
+  const tree = await context.loaders.sectionTree();
+  const subtreeIds = tree.subtree(section.id).map(({ id }) => id);
+  return read({ ...query, section: { id: section.id, subtreeIds } });
 }
 
 /** Holds the global id that was given. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { digestOf } from './edition.ts';
 import { isShallow } from './json-depth.ts';
 import type { Asked } from './reply.ts';
@@ -45,7 +46,8 @@ export function askedOperation(
   const { operationName = '', variables = {}, extensions = {} } = params;
   if ('cost' in extensions || !isShallow(variables)) return null;
   const accept = asked.get('accept') ?? '';
-  return { params, key: `${document} ${operationName} ${accept} ${canonical(variables)}` };
+  const words = `${document} ${operationName} ${accept} ${canonical(variables)}`;
+  return { params, key: hash('sha256', words, 'base64url') };
 }
 
 /** Whether it is nobody in particular who asks, and for one answer of data. */

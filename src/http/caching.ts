@@ -1,13 +1,16 @@
-/** The headers that name what an answer depends on, for caches that drop it by these names. */
-export type CacheTags = (tags: Iterable<string>) => Record<string, string>;
+import type { HeaderList } from './header-list.ts';
 
-/** @param keysOf the names under which an answer with these tags is kept */
-export function cacheTagHeaders(keysOf: (tags: Iterable<string>) => string[]): CacheTags {
-  return (tags) => {
-    const keys = keysOf(tags);
-    // As Cloudflare and others read them, and as Fastly and Varnish do.
-    return keys.length > 0 ? { 'cache-tag': keys.join(','), 'surrogate-key': keys.join(' ') } : {};
-  };
+/** The names under which an answer is kept, here and by others, and by which it is dropped. */
+export interface Naming {
+  /** The name of something that an answer depends on. */
+  nameOf(tag: string): string;
+  /** Headers that tell others those of these names, which have commas between. */
+  keyHeaders(names: string): HeaderList;
+}
+
+/** As Cloudflare and others read them, and as Fastly and Varnish do. @param keys with commas between */
+export function cacheTagHeaders(keys: string): HeaderList {
+  return keys === '' ? [] : ['cache-tag', keys, 'surrogate-key', keys.replaceAll(',', ' ')];
 }
 
 /** Seconds for which others may keep what nothing but an event changes. */

@@ -1,33 +1,31 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-
-/** Why a request is none that anything here could answer. */
-export interface Refusal {
-  status: number;
-  message: string;
-  headers?: Record<string, string>;
-}
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { arrived } from './arrived.ts';
+import type { Passing } from './passing.ts';
+import { refuse, type Answered, type Refusal } from './refuse.ts';
 
 /** Headers of every answer that says nothing else. */
-const usual = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-};
+const usual = [
+  ...['x-content-type-options', 'nosniff'],
+  ...['referrer-policy', 'strict-origin-when-cross-origin'],
+  ...['x-frame-options', 'DENY'],
+  ...['cross-origin-opener-policy', 'same-origin'],
+];
 
-const secure = { ...usual, 'strict-transport-security': 'max-age=31536000' };
+const secure = [...usual, 'strict-transport-security', 'max-age=31536000'];
 
 /**
  * Refuses what is no proper request before anything reads it, and gives every answer the headers that
  * tell browsers to be careful. @param isHttps whether readers come over https, and are to come back so
  */
-export function gate(next: RequestListener, isHttps: boolean): RequestListener {
-  const headers = Object.entries(isHttps ? secure : usual);
+export function gate(
+  next: Passing,
+  { isHttps, answered }: { isHttps: boolean; answered: Answered },
+): RequestListener {
   return (incoming, outgoing) => {
-    for (const [name, value] of headers) outgoing.setHeader(name, value);
+    const headers = [...(isHttps ? secure : usual)];
     const refused = refusalOf(incoming);
-    if (refused) refuse(outgoing, refused);
-    else next(incoming, outgoing);
+    if (refused) refuse(arrived(incoming), outgoing, closing(refused), { answered, headers });
+    else next(incoming, outgoing, headers);
   };
 }
 
@@ -60,12 +58,17 @@ const bad = (message: string): Refusal => ({ status: 400, message });
 /** Of those that say who asks for what: which of two counts, no two programs agree on. */
 const single = new Set(['host', 'authorization', 'content-type', 'content-length']);
 
+const singleLengths = new Set([...single].map(({ length }) => length));
+
 function doubled(rawHeaders: readonly string[]): string | null {
-  const seen = new Set<string>();
+  const seen: string[] = [];
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index]!.toLowerCase();
-    if (single.has(name) && seen.has(name)) return name;
-    seen.add(name);
+    const given = rawHeaders[index]!;
+    if (!singleLengths.has(given.length)) continue;
+    const name = given.toLowerCase();
+    if (!single.has(name)) continue;
+    if (seen.includes(name)) return name;
+    seen.push(name);
   }
   return null;
 }
@@ -78,6 +81,7 @@ function pathOf(url: string): string {
 
 /** Printable, with escapes of UTF-8 only, and the same whichever program on the way resolves or decodes it. */
 function isProperPath(path: string): boolean {
+  if (isPlain.test(path)) return true;
   if (!/^\/[\x21-\x7e]*$/.test(path) || path.includes('\\')) return false;
   try {
     const decoded = path.split('/').map((segment) => decodeURIComponent(segment));
@@ -87,16 +91,13 @@ function isProperPath(path: string): boolean {
   }
 }
 
+/** As nearly all are. */
+const isPlain = /^(?:\/[a-z\d_-][\w.-]*)+$/i;
+
 // eslint-disable-next-line no-control-regex
 const isMisleading = /^\.{1,2}$|[/\\\x00-\x1f\x7f]/;
 
-function refuse(outgoing: ServerResponse, { status, message, headers = {} }: Refusal): void {
-  outgoing.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
-    // What else comes over this connection may not be what it seems.
-    connection: 'close',
-    ...headers,
-  });
-  outgoing.end(`${message}\n`);
+/** What else comes over this connection may not be what it seems. */
+function closing({ headers, ...refused }: Refusal): Refusal {
+  return { ...refused, headers: { ...headers, connection: 'close' } };
 }

@@ -1,8 +1,9 @@
 import { Provenance } from '../cache/provenance.ts';
-import type { Made, Shelf } from '../cache/tagged-cache.ts';
+import type { Made, Shelf } from '../cache/shelf.ts';
 import { askedOperation, isForAll, isJson, type AskedOperation } from './asked-operation.ts';
-import { privateCaching, publicCaching, type CacheTags } from './caching.ts';
+import { privateCaching } from './caching.ts';
 import { bytesOf, isEdition, newEdition, type Edition } from './edition.ts';
+import type { Publishing } from './reply.ts';
 import { askedBy, responseWith } from './send-edition.ts';
 import type { Visit } from './view.ts';
 
@@ -14,10 +15,9 @@ interface Known {
   provenance: Provenance;
 }
 
-export interface GraphQLAnswersOptions {
+export interface GraphQLAnswersOptions extends Publishing {
   graphql(request: Request, visit: Visit | null, known: Known): Response | Promise<Response>;
   shelf: Shelf<Edition | Response>;
-  cacheTags: CacheTags;
 }
 
 export type GraphQLAnswers = (
@@ -27,6 +27,8 @@ export type GraphQLAnswers = (
   whole?: Provenance,
 ) => Promise<Response>;
 
+const caching = { vary: 'accept, accept-encoding, authorization, masthead-preview' };
+
 /**
  * Answers GraphQL requests that anybody is answered alike from memory, all others by `graphql` alone. GET
  * is told how long others may keep the answer.
@@ -34,34 +36,24 @@ export type GraphQLAnswers = (
 export function createGraphQLAnswers({
   graphql,
   shelf,
-  cacheTags,
+  ...publishing
 }: GraphQLAnswersOptions): GraphQLAnswers {
-  const provenances = new WeakMap<Edition, Provenance>();
   const make = async (
     request: Request,
     visit: Visit | null,
-    { key, params }: AskedOperation,
+    { params }: AskedOperation,
   ): Promise<Made<Edition | Response>> => {
     const provenance = new Provenance();
     const json = request.method === 'POST' ? { json: () => params } : {};
     const response = await graphql(request, visit, { provenance, ...json });
     if (!provenance.isPublic) return { value: response, keep: null };
-    const value = await editionOf(response, provenance, (bytes) => shelf.grow(key, bytes));
-    const { tags, expires } = provenance;
-    const isPart = tags.size <= mostOfPart;
-    if (isPart) provenances.set(value, provenance);
-    const bytes = bytesOf(value) + (isPart ? perProvenance * tags.size : 0);
-    return { value, keep: { bytes, tags, expires } };
+    const { status } = response;
+    const { expires } = provenance;
+    const names = provenance.names(publishing.naming.nameOf);
+    const given = { status, names, expires, caching };
+    const value = newEdition(await response.text(), keptHeaders(response), given);
+    return { value, keep: { bytes: bytesOf(value), names, expires } };
   };
-  const editionOf = async (response: Response, its: Provenance, grown: Edition['grown']) =>
-    newEdition(await response.text(), keptHeaders(response), {
-      ...{ status: response.status, grown },
-      caching: {
-        'cache-control': publicCaching(its.expires),
-        vary: 'accept, accept-encoding, authorization, masthead-preview',
-        ...cacheTags(its.tags),
-      },
-    });
   return async (request, visit, whole) => {
     const { asked, ...rest } = await read(request, shelf.isOn || whole !== undefined);
     if (!asked) {
@@ -70,18 +62,14 @@ export function createGraphQLAnswers({
       return unkept(request, await graphql(request, visit, known));
     }
     const made = await shelf.getOrMake(asked.key, () => make(request, visit, asked));
-    const its = isEdition(made) ? provenances.get(made) : undefined;
-    if (its) whole?.add(its);
-    else whole?.addPrivate();
-    return isEdition(made) ? responseWith(request, made) : unkept(request, made);
+    if (!isEdition(made)) {
+      whole?.addPrivate();
+      return unkept(request, made);
+    }
+    whole?.add(made);
+    return responseWith(request, made, publishing);
   };
 }
-
-/** Bytes that a tag takes in what is known of an answer. */
-const perProvenance = 100;
-
-/** Tags of an answer that may be a part of a larger one: no page of the reader's has as many. */
-const mostOfPart = 250;
 
 /** What a request asks, when that may be answered here; and its body, when it had to be read for that. */
 async function read(
@@ -97,13 +85,15 @@ async function read(
   return { asked: askedOperation(asked, url, body), json: () => JSON.parse(body) as unknown };
 }
 
-/** GraphQL may be asked by pages of any site; then no two of these are answered differently. */
 function keptHeaders({ headers }: Response): Record<string, string> {
-  return {
-    'content-type': headers.get('content-type') ?? '',
-    'access-control-allow-origin': '*',
-  };
+  const type = headers.get('content-type') ?? '';
+  const kept = byType.get(type) ?? { 'content-type': type };
+  byType.set(type, kept);
+  return kept;
 }
+
+/** Thousands of answers have the same: there are two or three. */
+const byType = new Map<string, Record<string, string>>();
 
 function unkept({ method }: Request, response: Response): Response {
   const isSilent = !response.headers.has('cache-control');

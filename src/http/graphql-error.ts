@@ -4,9 +4,10 @@ export function graphqlError(
   code: string,
   message: string,
   headers: Record<string, string> = {},
+  more: Record<string, unknown> = {},
 ): Response {
   return Response.json(
-    { errors: [{ message, extensions: { code } }] },
+    { errors: [{ message, extensions: { code, ...more } }] },
     { status, headers: { ...headers, 'cache-control': 'no-store' } },
   );
 }

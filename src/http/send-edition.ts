@@ -1,12 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import type { Edition } from './edition.ts';
-import { replyWith, type Asked, type Reply } from './reply.ts';
+import { joined, type HeaderList } from './header-list.ts';
+import { replyWith, type Asked, type Publishing, type Reply } from './reply.ts';
 
 /** An edition as the response to a request. */
-export async function responseWith(request: Request, edition: Edition): Promise<Response> {
-  const reply = replyWith(askedBy(request), edition, new Date());
+export async function responseWith(
+  request: Request,
+  edition: Edition,
+  publishing: Publishing,
+): Promise<Response> {
+  const reply = replyWith(askedBy(request), edition, publishing, new Date());
   const body = await reply.body;
-  const headers = body === null ? reply.headers : { ...reply.headers, ...lengthOf(body) };
+  const headers = new Headers();
+  const all = body === null ? reply.headers : [...reply.headers, ...lengthOf(body)];
+  for (let index = 0; index < all.length; index += 2) headers.set(all[index]!, all[index + 1]!);
   const sent = request.method === 'HEAD' ? null : (body as BodyInit | null);
   return new Response(sent, { status: reply.status, headers });
 }
@@ -16,16 +23,21 @@ export function askedBy({ method, headers }: Request): Asked {
 }
 
 /** Sends a reply over a connection of Node's, without a Response in between: that takes longer than all else. */
-export function writeReply({ method }: Asked, reply: Reply, outgoing: ServerResponse): void {
+export function writeReply(
+  { method }: Asked,
+  { status, headers, body: ready }: Reply,
+  outgoing: ServerResponse,
+  passed: HeaderList,
+): void {
+  const all = joined(headers, passed);
   const write = (body: Uint8Array | null) => {
-    const headers = body ? { ...reply.headers, ...lengthOf(body) } : reply.headers;
-    outgoing.writeHead(reply.status, headers);
+    outgoing.writeHead(status, body ? [...all, ...lengthOf(body)] : all);
     if (body && method !== 'HEAD') outgoing.end(body);
     else outgoing.end();
   };
   // It can be compressed whenever it can be read: what fails here is the end of the connection.
-  if (reply.body instanceof Promise) reply.body.then(write, () => outgoing.destroy());
-  else write(reply.body);
+  if (ready instanceof Promise) ready.then(write, () => outgoing.destroy());
+  else write(ready);
 }
 
-const lengthOf = (body: Uint8Array) => ({ 'content-length': String(body.byteLength) });
+const lengthOf = (body: Uint8Array) => ['content-length', String(body.byteLength)];

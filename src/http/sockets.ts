@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { ClientAddress } from './client-address.ts';
 import { converse, type Limits, type Socket } from './socket.ts';
 import { visitOf, type Visit } from './view.ts';
 
@@ -18,8 +19,9 @@ export interface SocketProtocol {
 export interface SocketsOptions {
   path: string;
   protocol: SocketProtocol;
-  /** The network address of the client. */
-  clientAddress(request: IncomingMessage): string;
+  clientAddress: ClientAddress;
+  /** Why somebody gets no socket: a status with its reason, and a header; null for whoever does. */
+  refuses?(request: IncomingMessage): { status: string; header?: string } | null;
   /** Lets no new socket in, and ends each once what is in hand there is done. */
   stopping: AbortSignal;
   limits: Limits;
@@ -55,14 +57,19 @@ export function createSockets(options: SocketsOptions): UpgradeListener {
   return (request, socket, head) => {
     if (pathOf(request) !== path) refuseUpgrade(socket, '404 Not Found');
     else if (stopping.aborted) refuseUpgrade(socket, '503 Service Unavailable');
-    else server.handleUpgrade(request, socket, head, accept);
+    else {
+      const refused = options.refuses?.(request);
+      if (refused) refuseUpgrade(socket, refused.status, refused.header);
+      else server.handleUpgrade(request, socket, head, accept);
+    }
   };
 }
 
 /** Answers before there is a WebSocket. */
-export function refuseUpgrade(socket: Duplex, status: string): void {
+export function refuseUpgrade(socket: Duplex, status: string, header?: string): void {
+  const headers = ['Connection: close', 'Content-Length: 0', ...(header ? [header] : [])];
   socket.on('error', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${headers.join('\r\n')}\r\n\r\n`);
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

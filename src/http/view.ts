@@ -1,5 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
-
 /** Who asks, as far as a server can tell. */
 export interface Visit {
   address: string;
@@ -18,11 +16,6 @@ export function visitOf({ headers }: Pick<Request, 'headers'>, address: string):
     userAgent: headers.get('user-agent') ?? '',
     prefetch: purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose ?? '')),
   };
-}
-
-/** As the connection has it: right for a server that no proxy stands before. */
-export function socketAddress({ incoming }: Pick<HttpBindings, 'incoming'>): string {
-  return incoming.socket.remoteAddress ?? '';
 }
 
 /** What navigator.sendBeacon sends as a page is left; it reads no answer. The body is of no interest. */

@@ -35,7 +35,7 @@ async function bearerOf(secret: string, options: BearerOptions): Promise<Member>
   const { database, adminToken, verifyJwt, report } = options;
   if (adminToken !== null && sameText(secret, adminToken)) return environmentAdmin;
   if (verifyJwt && looksLikeJwt(secret)) return verifyJwt(secret);
-  const now = new Date();
+  const now = database.now();
   const token = await findToken(database.prisma, secret, now);
   // The request doesn't wait for this, nor fail with it.
   noteUse(database, token, now).catch(report);

@@ -47,8 +47,7 @@ async function answer(client: Client, site: Site, query: URLSearchParams): Promi
   }
 }
 
-/** Pages of any site may ask; there is nothing here that is not for all. */
-const common = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
+const common = { 'x-content-type-options': 'nosniff' };
 
 function refusal(status: number, message: string, headers: Record<string, string> = {}): Response {
   return new Response(`${message}\n`, { status, headers: { ...common, ...headers } });

@@ -1,8 +1,7 @@
 import type { Database, Queries } from '../database/database.ts';
 import { transaction } from '../database/transaction.ts';
+import type { Change } from '../domain/change.ts';
 import { createToken } from '../domain/token/token-service.ts';
-import { loadNewsroom } from './load-newsroom.ts';
-import { readNewsroom } from './newsroom-files.ts';
 
 const installLock = 0x696e73; // "ins"
 
@@ -20,7 +19,7 @@ export async function firstStart(
     if (!(await takeLock(queries))) return 'wait';
     if ((await queries.installation.count()) > 0) return null;
     const change = { queries, actor: 'system:install', now };
-    if (sample) await loadNewsroom(change, await readNewsroom());
+    if (sample) await loadSample(change);
     await queries.installation.create({ data: { installedAt: now, sample } });
     if (!makeToken) return null;
     return (await createToken(change, { name: 'First admin', role: 'ADMIN' })).secret;
@@ -30,6 +29,13 @@ export async function firstStart(
     if (secret !== 'wait') return secret;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** What no later start needs is not even imported then. */
+async function loadSample(change: Change): Promise<void> {
+  const { loadNewsroom } = await import('./load-newsroom.ts');
+  const { readNewsroom } = await import('./newsroom-files.ts');
+  await loadNewsroom(change, await readNewsroom());
 }
 
 /** False while another node has it: the statement that would wait for it may take longer than any is given. */

@@ -10,7 +10,8 @@ import { loadPreviews } from './load-previews.ts';
 import type { Library } from './library.ts';
 import { loadStories } from './load-stories.ts';
 import { loadViews } from './load-views.ts';
-import { newsroomDirectory, type SampleNewsroom, type SampleSection } from './newsroom-files.ts';
+import { newsroomDirectory } from './newsroom-directory.ts';
+import type { SampleNewsroom, SampleSection } from './newsroom-files.ts';
 import { sampleId } from './sample-id.ts';
 
 /** Makes the sample newsroom as its editors would have: through the domain, in the order of its ages. */

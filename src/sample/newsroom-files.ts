@@ -1,9 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
-
-/** The sample newsroom: prisma/newsroom. */
-export const newsroomDirectory = new URL('../../prisma/newsroom/', import.meta.url);
+import { newsroomDirectory } from './newsroom-directory.ts';
 
 const text = z.string().min(1);
 const sectionShape = z.strictObject({

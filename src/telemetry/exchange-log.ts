@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Exchange, Observer, Outcome } from './exchange.ts';
+import type { Exchange, Observer, Operation, Outcome } from './exchange.ts';
 
 /** A longer path is none of ours. */
 const longestPath = 300;
@@ -17,14 +17,19 @@ export function exchangeLog(log: Logger, slowMs: number): Observer {
 }
 
 function fieldsOf(exchange: Exchange, { status, milliseconds }: Outcome) {
-  const { id, request, path, operations, statements } = exchange;
-  const spent = statements.reduce((sum, statement) => sum + statement.milliseconds, 0);
+  const { id, method, path, operations, statements } = exchange;
   return {
-    ...{ requestId: id, method: request.method, path: path.slice(0, longestPath), status },
-    ms: Math.round(milliseconds * 10) / 10,
-    ...(operations.length > 0 && {
-      operations: operations.map(({ name, hash }) => `${name ?? 'unnamed'} ${hash}`),
-    }),
-    ...{ statements: statements.length, statementMs: Math.round(spent * 10) / 10 },
+    requestId: id,
+    method,
+    path: path.length > longestPath ? path.slice(0, longestPath) : path,
+    status,
+    ms: tenths(milliseconds),
+    operations: operations.length > 0 ? operations.map(nameOf) : undefined,
+    statements: statements.length,
+    statementMs: tenths(statements.reduce((sum, each) => sum + each.milliseconds, 0)),
   };
 }
+
+const nameOf = ({ name, hash }: Operation) => `${name ?? 'unnamed'} ${hash}`;
+
+const tenths = (milliseconds: number) => Math.round(milliseconds * 10) / 10;

@@ -1,7 +1,9 @@
 /** A request and what has become known of it on its way through the layers. */
 export interface Exchange {
   readonly id: string;
-  readonly request: Request;
+  readonly method: string;
+  /** Those that came with it. @param name in small letters */
+  header(name: string): string | null;
   /** Without the query, which may hold secrets. */
   readonly path: string;
   /** Milliseconds since 1970, with fractions, as all times here. */
@@ -14,6 +16,8 @@ export interface Exchange {
   readonly statements: Statement[];
   /** Errors that its client is not told about. */
   failures: number;
+  /** From then on nothing more is noted of it: a stream may go on for days. */
+  isAnswered: boolean;
 }
 
 export interface Operation {

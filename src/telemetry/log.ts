@@ -1,4 +1,5 @@
-import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import { destination, pino, type Logger } from 'pino';
+import { gatheredLines } from './gathered-lines.ts';
 import type { LogLevel } from './log-levels.ts';
 import { readableLine } from './readable-line.ts';
 import { redactor } from './redact.ts';
@@ -24,15 +25,28 @@ export function createLog(options: LogOptions): Logger {
   const shown = readable ? (line: string) => readableLine(redact(line)) : redact;
   return pino(
     {
-      ...{ level, base: null, timestamp: stdTimeFunctions.isoTime },
+      ...{ level, base: null, timestamp: timeField },
       formatters: { level: (label) => ({ level: label }) },
       mixin: () => idOf(requestId()),
+      mixinMergeStrategy: (fields, its) => (its === none ? fields : { ...its, ...fields }),
       hooks: { streamWrite: shown },
     },
-    write ? ({ write } satisfies DestinationStream) : destination({ dest: 2, sync: false }),
+    // At once: what is still being written when the process ends would come last, or not at all.
+    write ? { write } : gatheredLines(destination({ dest: 2, sync: true })),
   );
 }
 
+const none = {};
+
 function idOf(requestId: string | null): object {
-  return requestId ? { requestId } : {};
+  return requestId ? { requestId } : none;
+}
+
+let [millisecond, field] = [0, ''];
+
+/** As pino writes it, made once for the lines of a millisecond: there may be dozens. */
+function timeField(): string {
+  const now = Date.now();
+  if (now !== millisecond) [millisecond, field] = [now, `,"time":"${new Date(now).toISOString()}"`];
+  return field;
 }

@@ -69,9 +69,9 @@ function count(
   { status, milliseconds }: Outcome,
   nameOf: (operation: Operation) => string,
 ): void {
-  const { request, operations, statements, failures } = exchange;
+  const { operations, statements, failures } = exchange;
   const route = exchange.route ?? 'none';
-  const method = methods.has(request.method) ? request.method : 'other';
+  const method = methods.has(exchange.method) ? exchange.method : 'other';
   made.request.observe({ route, method, status: String(status) }, milliseconds / 1000);
   const [only] = operations;
   const operation = only && operations.length === 1 ? nameOf(only) : 'none';

@@ -2,7 +2,7 @@ import type { Exchange } from './exchange.ts';
 import { epochNow } from './epoch-now.ts';
 import { requestIdOf } from './request-id.ts';
 
-/** A request that was answered from memory. */
+/** A request that was answered before it came to any part of the server. */
 export interface ReadyRequest {
   method: string;
   /** Path and query. */
@@ -11,14 +11,21 @@ export interface ReadyRequest {
   get(name: string): string | null;
 }
 
-/** Its exchange; a whole Request is made of it only for those who look. */
-export function readyExchange(asked: ReadyRequest): Exchange {
+/** @param route what answered it */
+export function readyExchange(asked: ReadyRequest, route: string): Exchange {
   const { method, url } = asked;
+  const query = url.indexOf('?');
+  // Field by field, since it is made for every request that is answered from memory.
   return {
-    ...{ id: requestIdOf(asked), path: url.split('?', 1)[0]!, started: epochNow() },
-    ...{ route: 'memory', operations: [], statements: [], failures: 0 },
-    get request() {
-      return new Request(new URL(url, 'http://localhost'), { method });
-    },
+    id: requestIdOf(asked),
+    method,
+    path: query < 0 ? url : url.slice(0, query),
+    started: epochNow(),
+    route,
+    operations: [],
+    statements: [],
+    failures: 0,
+    isAnswered: true,
+    header: (name) => asked.get(name),
   };
 }

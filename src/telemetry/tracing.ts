@@ -36,13 +36,13 @@ export function createTracing(endpoint: string, serviceName: string): Tracing {
 const redact = redactor([]);
 const propagator = new W3CTraceContextPropagator();
 const headersOf = {
-  get: (headers: Headers, name: string) => headers.get(name) ?? undefined,
-  keys: (headers: Headers) => [...headers.keys()],
+  get: (exchange: Exchange, name: string) => exchange.header(name) ?? undefined,
+  keys: () => propagator.fields(),
 };
 
 /** Spans are made when all is over: what they need was noted on the way. */
 function traceExchange(tracer: Tracer, exchange: Exchange, outcome: Outcome): void {
-  const caller = propagator.extract(ROOT_CONTEXT, exchange.request.headers, headersOf);
+  const caller = propagator.extract(ROOT_CONTEXT, exchange, headersOf);
   const span = requestSpan(tracer, exchange, outcome, caller);
   const inside = trace.setSpan(caller, span);
   const operations = exchange.operations.map((operation) => {
@@ -65,10 +65,10 @@ function requestSpan(
   { status }: Outcome,
   caller: Context,
 ): Span {
-  const { request, route, path, id, started } = exchange;
+  const { method, route, path, id, started } = exchange;
   const attributes = {
     ...{
-      'http.request.method': request.method,
+      'http.request.method': method,
       'url.path': redact(path),
       'masthead.request_id': id,
     },
@@ -76,7 +76,7 @@ function requestSpan(
   };
   const options = { startTime: started, kind: SpanKind.SERVER, attributes };
   // A path is not in the name: it may hold the secret of a preview.
-  const span = tracer.startSpan(`${request.method} ${route ?? ''}`.trim(), options, caller);
+  const span = tracer.startSpan(`${method} ${route ?? ''}`.trim(), options, caller);
   if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
   return span;
 }

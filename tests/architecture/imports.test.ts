@@ -24,7 +24,9 @@ const mayImport: Record<string, string[]> = {
   client: [],
   reader: ['client/'],
   export: ['client/'],
-  cli: ['client/', 'install.mjs'],
+  // A client of the API like any other; the doctor looks at what the server is made of.
+  cli: ['client/', 'doctor/', 'install.mjs', 'sources.mjs'],
+  doctor: ['config.ts', 'database/', 'domain/'],
   // Is told what goes on, and asks nobody.
   telemetry: [],
   // Its parts are given to it as functions.
@@ -32,6 +34,9 @@ const mayImport: Record<string, string[]> = {
   // Knows nothing of what is kept.
   cache: [],
 };
+
+/** What all may import: it is about no layer. */
+const common = new Set(['root-directory.ts']);
 
 /** Which folders may use a package; any other package is free to all. */
 const mayUse: [packages: RegExp, folders: string[]][] = [
@@ -84,7 +89,7 @@ function imports(
 }
 
 function isAllowedFile(folder: string, file: string): boolean {
-  if (folder === 'src' || folder === folderOf(file)) return true;
+  if (folder === 'src' || folder === folderOf(file) || common.has(file)) return true;
   return (mayImport[folder] ?? []).some((allowed) => file.startsWith(allowed));
 }
 

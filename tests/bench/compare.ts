@@ -9,24 +9,20 @@ export type Answers = Map<Shape, Said[]>;
 
 const variantsCompared = 5;
 
-/** @returns what it says, and of each shape the text of one answer */
 export async function answersOf(
   server: ServerProcess,
   contestant: Contestant,
   subjects: Subjects,
-): Promise<{ answers: Answers; texts: Map<Shape, string> }> {
+): Promise<Answers> {
   const answers: Answers = new Map();
-  const texts = new Map<Shape, string>();
   for (const shape of shapes) {
     const its: Said[] = [];
     for (let variant = 0; variant < variantsCompared; variant++) {
-      const { said, text } = await ask(server, contestant, shape, subjects, variant * 7);
-      its.push(said);
-      texts.set(shape, text);
+      its.push(await ask(server, contestant, shape, subjects, variant * 7));
     }
     answers.set(shape, its);
   }
-  return { answers, texts };
+  return answers;
 }
 
 /** @throws when a contestant says anything else than the first one */

@@ -16,6 +16,7 @@ export function corpusSql(size: number): { step: string; sql: string }[] {
     { step: 'articles', sql: articles },
     { step: 'lists', sql: lists(size) },
     { step: 'views', sql: views(size) },
+    { step: 'counts', sql: listCounts },
     { step: 'statistics', sql: 'VACUUM (ANALYZE)' },
   ];
 }
@@ -24,6 +25,7 @@ export function corpusSql(size: number): { step: string; sql: string }[] {
 const functions = `
 SET session_replication_role = replica;
 SET synchronous_commit = off;
+SET work_mem = '256MB';
 CREATE FUNCTION pg_temp.id(kind text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$
   SELECT (lpad(to_hex(1704067200000 + n), 12, '0') || '7' || substr(md5(kind || n), 1, 3)
     || '8' || substr(md5(kind || n), 4, 15))::uuid $$;
@@ -118,12 +120,37 @@ INSERT INTO article_related (article_id, position, related_id)
   JOIN stories r ON r.n = (s.n - 1 - p.back + 127 * ${size}::bigint) % ${size} + 1
   WHERE r.n <> s.n ON CONFLICT DO NOTHING;`;
 
-/** The week before now: each hour a thousand articles were read, the later ones more often. */
+/**
+ * The week before now. In each hour the latest articles of then were read: few of them a lot, at first, and
+ * most of them once or a few times.
+ */
 const views = (size: number) => `
 INSERT INTO article_views (article_id, total) SELECT id, 1 + n % 1000 FROM stories;
-INSERT INTO article_views_hourly (article_id, hour, views)
-  SELECT DISTINCT ON (s.id, hour) s.id, hour, 1 + pg_temp.pick('views', k, 500)
-  FROM generate_series(date_trunc('hour', now()) - interval '167 hours', date_trunc('hour', now()), '1 hour') WITH ORDINALITY h(hour, number),
-    generate_series(1, least(${size}, 1000)) k
-  JOIN LATERAL (SELECT id FROM stories
-    WHERE n = ${size} - (k * k * number)::bigint % ${size}) s ON true;`;
+CREATE TEMP TABLE drawn AS
+  SELECT n, id, pg_temp.id('section', section) AS section_id, pg_temp.pick('draw', n, 1000) AS rank
+  FROM stories WHERE n > ${size - readInAnHour(size)} - 168 * ${inAnHour(size)};
+INSERT INTO article_views_hourly (article_id, hour, views, section_id)
+  SELECT id, date_trunc('hour', now()) - ago * interval '1 hour',
+    1 + floor(30000 / (1 + rank) * power(2::float8, (n - latest)::float8 / ${12 * inAnHour(size)})), section_id
+  FROM generate_series(0, 168) ago, LATERAL (SELECT ${size} - ago * ${inAnHour(size)} AS latest) l
+  JOIN drawn ON n <= latest AND n > latest - ${readInAnHour(size)};`;
+
+/** Articles that were read in an hour at least once. */
+function readInAnHour(size: number): number {
+  return Math.min(10_000, Math.floor(size / 20));
+}
+
+/** So many are new each hour; of small newsrooms fewer, to have some for each hour of a week. */
+function inAnHour(size: number): number {
+  return Math.min(60, Math.floor(size / 400));
+}
+
+/** As the migration that made the table counts what is there; triggers would have. */
+const listCounts = `
+INSERT INTO list_counts (list, owner_id, month, entries)
+  SELECT 'site'::"CountedList", '00000000-0000-0000-0000-000000000000'::uuid, month_of(published_at), count(*)
+    FROM articles GROUP BY 3
+  UNION ALL SELECT 'section', section_id, month_of(published_at), count(*) FROM articles GROUP BY 2, 3
+  UNION ALL SELECT 'subtree', section_id, month_of(published_at), count(*) FROM article_sections GROUP BY 2, 3
+  UNION ALL SELECT 'author', author_id, month_of(published_at), count(*) FROM article_bylines GROUP BY 2, 3
+  UNION ALL SELECT 'topic', topic_id, month_of(published_at), count(*) FROM article_topics GROUP BY 2, 3;`;

@@ -1,8 +1,16 @@
-import type { Contestant } from './contestants/contestant.ts';
-import { load, postRequest } from './load/load.ts';
+import { answerTo, requestText } from './answer.ts';
+import type { Asked, Contestant } from './contestants/contestant.ts';
+import { load } from './load/load.ts';
 import type { LoadResult } from './load/generate-load.ts';
 import { startServer, type ServerProcess } from './server-process.ts';
-import { variants, type Said, type Shape, type Subjects } from './shapes.ts';
+import {
+  isReady,
+  variants,
+  type AnyShape,
+  type Said,
+  type Shape,
+  type Subjects,
+} from './shapes.ts';
 import { countStatements } from './statement-counter.ts';
 
 export interface Measured extends LoadResult {
@@ -17,42 +25,41 @@ export interface Measured extends LoadResult {
 export const connections = 16;
 const maxRequests = 2000;
 
+/** Until V8 has compiled what is called often; fewer answers where they take long. */
+const warm = { answers: 3000, seconds: 15 };
+
 export async function ask(
   server: ServerProcess,
   contestant: Contestant,
   shape: Shape,
   subjects: Subjects,
   variant: number,
-): Promise<{ text: string; said: Said }> {
-  const { path, body } = contestant.ask(shape, subjects, variant);
-  const response = await fetch(server.url + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
+): Promise<Said> {
+  const { status, bytes } = await answerTo(server.url, contestant.ask(shape, subjects, variant));
+  const text = bytes.toString();
   const { data, errors } = JSON.parse(text) as { data: never; errors?: unknown };
-  if (errors || !response.ok) {
-    throw new Error(`${contestant.name}, ${shape}: ${response.status} ${text.slice(0, 1000)}`);
+  if (errors || status !== 200) {
+    throw new Error(`${contestant.name}, ${shape}: ${status} ${text.slice(0, 1000)}`);
   }
-  return { text, said: contestant.said(shape, data) };
+  return contestant.said(shape, data);
 }
 
 /** Loads a server with a shape for so long. */
 export async function measure(
   server: ServerProcess,
   contestant: Contestant,
-  shape: Shape,
+  shape: AnyShape,
   subjects: Subjects,
   seconds: number,
 ): Promise<Measured> {
-  const count = Math.min(maxRequests, variants(shape, subjects));
-  const requests = Array.from({ length: count }, (_, variant) => {
-    const { path, body } = contestant.ask(shape, subjects, variant);
-    return postRequest(path, body);
-  });
-  const job = { port: Number(new URL(server.url).port), connections, requests };
-  await load({ ...job, seconds: Math.min(2, seconds / 2) });
+  const asked = requestsOf(contestant, shape, subjects);
+  const job = {
+    port: Number(new URL(server.url).port),
+    connections,
+    requests: asked.map(requestText),
+    status: asked[0]!.status ?? 200,
+  };
+  await load({ ...job, seconds: Math.min(2, seconds / 2), atLeast: warm });
   const before = await server.usage();
   const result = await load({ ...job, seconds });
   const after = await server.usage();
@@ -65,6 +72,12 @@ export async function measure(
     cpu: (after.cpuMilliseconds - before.cpuMilliseconds) / result.answers,
     rss: after.rss,
   };
+}
+
+function requestsOf(contestant: Contestant, shape: AnyShape, subjects: Subjects): Asked[] {
+  if (isReady(shape)) return [contestant.askReady!(shape)];
+  const count = Math.min(maxRequests, variants(shape, subjects));
+  return Array.from({ length: count }, (_, variant) => contestant.ask(shape, subjects, variant));
 }
 
 /** SQL statements of one request of each shape, when the server is warm. */

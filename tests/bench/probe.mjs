@@ -1,7 +1,19 @@
 /** Loaded into every server that is measured: tells over IPC what it has used until then. */
+import { setInterval } from 'node:timers';
+
+let peak = 0;
+
+function look() {
+  const rss = process.memoryUsage.rss();
+  peak = Math.max(peak, rss);
+  return rss;
+}
+
+setInterval(look, 250).unref();
 process.on('message', (message) => {
   if (message !== 'usage') return;
   const { user, system } = process.cpuUsage();
-  process.send?.({ cpuMilliseconds: (user + system) / 1000, rss: process.memoryUsage.rss() });
+  const rss = look();
+  process.send?.({ cpuMilliseconds: (user + system) / 1000, rss, peak });
 });
 process.channel?.unref();

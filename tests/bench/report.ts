@@ -1,61 +1,89 @@
 import { cpus, totalmem } from 'node:os';
-import { connections } from './measure.ts';
+import { connections, type Measured } from './measure.ts';
 import type { Options } from './options.ts';
-import { figure, median, type Result } from './result.ts';
-import { shapes, type Shape } from './shapes.ts';
+import { figure, loadedShapes, mebibytes, median, type Result } from './result.ts';
+import { isReady, type AnyShape, type Shape } from './shapes.ts';
+import { table, type Column } from './table.ts';
 
-/** The results as Markdown; ratios are to the contestant whose name begins with `PostGraphile`. */
+/** The results as Markdown: what is read beside PostGraphile, what lies ready beside limit C. */
 export function markdown(results: readonly Result[], options: Options): string {
-  const base = results.find(({ name }) => name.startsWith('PostGraphile'));
+  const shapes = loadedShapes(results);
   return [
     `# ${options.size.toLocaleString('en')} articles, ${new Date().toISOString().slice(0, 10)}`,
     `${machine()}. ${connections} connections; medians of ${options.rounds} rounds of ${options.seconds} s.`,
-    '## Requests per second, and how many times PostGraphile’s',
-    table(results, (result, shape) => {
-      const rate = figure(result, shape, 'rate');
-      return `${whole(rate)}${ratio(rate, base && figure(base, shape, 'rate'))}`;
-    }),
-    '## CPU milliseconds of the server for each request',
-    table(results, (result, shape) => {
-      const cpu = figure(result, shape, 'cpu');
-      return `${small(cpu)}${ratio(cpu, base && figure(base, shape, 'cpu'))}`;
-    }),
+    ...beside(
+      results.find(({ word }) => word === 'postgraphile'),
+      'PostGraphile’s',
+      results,
+      shapes.filter((shape) => !isReady(shape)),
+    ),
+    ...statements(results, shapes),
+    ...beside(
+      results.find(({ word }) => word === 'constant'),
+      'limit C’s',
+      results,
+      shapes.filter(isReady),
+    ),
+    '## Memory (RSS): at most, and after each shape; seconds to the first answer',
+    table(results, [
+      { head: 'at most', cell: ({ peak }) => mebibytes(Math.max(...peak)) },
+      ...shapes.map((shape) => column(shape, (result) => mebibytes(figure(result, shape, 'rss')))),
+      { head: 'start', cell: ({ started }) => small(median(started) / 1000) },
+    ]),
+  ].join('\n\n');
+}
+
+/** All that was measured of some shapes, with the ratio to one contestant. */
+function beside(
+  base: Result | undefined,
+  whose: string,
+  all: readonly Result[],
+  shapes: readonly AnyShape[],
+): string[] {
+  if (shapes.length === 0) return [];
+  const results = all.filter((result) => shapes.some((shape) => result.shapes.has(shape)));
+  const columns = (cell: (result: Result, shape: AnyShape) => string) =>
+    shapes.map((shape) => column(shape, (result) => cell(result, shape)));
+  const compared = (of: keyof Measured, text: (value: number) => string) =>
+    columns((result, shape) => {
+      const value = figure(result, shape, of);
+      return text(value) + ratio(value, base && figure(base, shape, of));
+    });
+  const times = base ? `, and how many times ${whose}` : '';
+  return [
+    `## Requests per second${times}`,
+    table(results, compared('rate', whole)),
+    `## CPU milliseconds of the server for each request${times}`,
+    table(results, compared('cpu', small)),
     '## Latency in milliseconds: half are faster, 99 of 100 are faster',
-    table(results, (result, shape) =>
-      (['p50', 'p99'] as const).map((of) => small(figure(result, shape, of))).join(', '),
-    ),
-    '## SQL statements for each request',
-    table(
-      results.filter(({ statements }) => statements),
-      (result, shape) => `${result.statements!.get(shape) ?? ''}`,
-    ),
-    '## Memory (RSS, MiB) after each shape; seconds to the first answer',
     table(
       results,
-      (result, shape) => whole(figure(result, shape, 'rss') / 1024 / 1024),
-      (result) => small(median(result.started) / 1000),
+      columns((result, shape) =>
+        (['p50', 'p99'] as const).map((of) => small(figure(result, shape, of))).join(', '),
+      ),
     ),
-  ].join('\n\n');
+  ];
+}
+
+function statements(all: readonly Result[], shapes: readonly AnyShape[]): string[] {
+  const results = all.filter((result) => result.statements !== null);
+  const counted = shapes.filter((shape): shape is Shape => !isReady(shape));
+  if (results.length === 0 || counted.length === 0) return [];
+  const columns = counted.map((shape) =>
+    column(shape, (result) => `${result.statements!.get(shape) ?? ''}`),
+  );
+  return ['## SQL statements for each request', table(results, columns)];
+}
+
+/** Empty where a contestant takes no part. */
+function column(shape: AnyShape, cell: (result: Result) => string): Column {
+  return { head: shape, cell: (result) => (result.shapes.has(shape) ? cell(result) : '') };
 }
 
 export function machine(): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
   return `${cpus().length} × ${cpu?.model.trim() || 'CPU'}, ${memory} GiB, Node ${process.versions.node}, ${process.platform}`;
-}
-
-function table(
-  results: readonly Result[],
-  cell: (result: Result, shape: Shape) => string,
-  last?: (result: Result) => string,
-): string {
-  const head = ['', ...shapes, ...(last ? ['start'] : [])];
-  const rows = results.map((result) => [
-    result.name,
-    ...shapes.map((shape) => cell(result, shape)),
-    ...(last ? [last(result)] : []),
-  ]);
-  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
 function ratio(value: number, base: number | undefined): string {

@@ -1,14 +1,23 @@
+import type { Word } from './contestants/contestant.ts';
 import type { Measured } from './measure.ts';
-import type { Shape } from './shapes.ts';
+import { allShapes, type AnyShape, type Shape } from './shapes.ts';
 
 /** What came of a contestant: of each shape the measurements of all rounds, and statements per request. */
 export interface Result {
   name: string;
-  /** Milliseconds from its start to its first answer; the median of the rounds. */
+  word: Word;
+  /** Milliseconds from its start to its first answer, in each round. */
   started: number[];
-  shapes: Map<Shape, Measured[]>;
-  /** Null for one that asks no database, or keeps answers. */
+  /** Bytes of memory at most, in each round. */
+  peak: number[];
+  shapes: Map<AnyShape, Measured[]>;
+  /** Null for one that asks no database. */
   statements: Map<Shape, number> | null;
+}
+
+/** Those that were loaded, in their order. */
+export function loadedShapes(results: readonly Result[]): AnyShape[] {
+  return allShapes.filter((shape) => results.some((result) => result.shapes.has(shape)));
 }
 
 /** The median of a figure over the rounds. */
@@ -17,6 +26,11 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-export function figure(result: Result, shape: Shape, of: keyof Measured): number {
+export function figure(result: Result, shape: AnyShape, of: keyof Measured): number {
   return median((result.shapes.get(shape) ?? []).map((measured) => measured[of]));
+}
+
+export function mebibytes(bytes: number): string {
+  const mib = bytes / 1024 / 1024;
+  return `${mib < 10 ? mib.toFixed(1) : Math.round(mib)} MiB`;
 }

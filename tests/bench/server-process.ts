@@ -1,14 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { createServer, type AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
 
 export interface Usage {
   cpuMilliseconds: number;
-  /** Bytes. */
+  /** Bytes of memory, now and at most since it started. */
   rss: number;
+  peak: number;
 }
 
 /** A server in a process of its own, on a core of its own where the system can do that. */
@@ -52,12 +53,20 @@ export async function startServer(program: Program): Promise<ServerProcess> {
   const began = performance.now();
   const child = spawn(file!, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...program.environment(port) },
+    env: { ...process.env, NODE_ENV: 'production', ...program.environment(port) },
     cwd: program.cwd,
   });
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const said = gather(child);
   const url = `http://127.0.0.1:${port}`;
-  await untilReady(child, `${url}${program.readyPath}`, said);
+  try {
+    await untilReady(child, `${url}${program.readyPath}`, said);
+  } catch (error) {
+    kill();
+    throw error;
+  }
   return {
     url,
     started: performance.now() - began,
@@ -67,6 +76,7 @@ export async function startServer(program: Program): Promise<ServerProcess> {
       return usage;
     },
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
@@ -95,13 +105,4 @@ async function untilReady(child: ChildProcess, url: string, said: () => string):
     if (Date.now() > deadline) throw new Error(`${url}: not ready in 2 minutes: ${said()}`);
     await wait(20);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -5,6 +5,28 @@ import { counts } from './corpus-sql.ts';
 export const shapes = ['front', 'article page', 'deep', 'page 10,000'] as const;
 export type Shape = (typeof shapes)[number];
 
+/** What lies ready: asked of Masthead as shipped, and of limit C with the same bytes. */
+export const readyShapes = ['repeat', 'feed', 'feed 304'] as const;
+export type ReadyShape = (typeof readyShapes)[number];
+
+export type AnyShape = Shape | ReadyShape;
+export const allShapes: readonly AnyShape[] = [...shapes, ...readyShapes];
+
+export function isReady(shape: AnyShape): shape is ReadyShape {
+  return (readyShapes as readonly AnyShape[]).includes(shape);
+}
+
+/** How each is called for on the command line. */
+export const shapeWords: Record<AnyShape, string> = {
+  front: 'front',
+  'article page': 'article',
+  deep: 'deep',
+  'page 10,000': 'page',
+  repeat: 'repeat',
+  feed: 'feed',
+  'feed 304': '304',
+};
+
 export const shapeSizes = { front: 20, related: 4, deep: 50, page: 20 };
 
 /** What requests ask about, in turn: over the whole corpus. */
@@ -22,15 +44,17 @@ export interface Position {
   depth: number;
 }
 
-const subjectCount = 2000;
-
-export async function readSubjects(databaseUrl: string, size: number): Promise<Subjects> {
+/** @param count of articles that are asked for by themselves, if there are so many */
+export async function readSubjects(
+  databaseUrl: string,
+  size: number,
+  count = 2000,
+): Promise<Subjects> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const step = Math.max(1, Math.floor(size / subjectCount));
     const slugs = await client.query<{ slug: string }>(
-      `SELECT slug FROM articles WHERE id IN (SELECT id FROM articles ORDER BY md5(slug) LIMIT ${subjectCount})
+      `SELECT slug FROM articles WHERE id IN (SELECT id FROM articles ORDER BY md5(slug) LIMIT ${count})
        ORDER BY md5(slug)`,
     );
     const sections = await client.query<{ path: string; id: string }>(
@@ -40,7 +64,7 @@ export async function readSubjects(databaseUrl: string, size: number): Promise<S
     const positions = await client.query<Position>(
       `SELECT id, published_at AS "publishedAt", (row_number() OVER () + ${depth} - 1)::int AS depth
        FROM (SELECT id, published_at FROM articles
-         ORDER BY published_at DESC, id DESC OFFSET ${depth - 1} LIMIT ${Math.min(500, step * 50)}) p`,
+         ORDER BY published_at DESC, id DESC OFFSET ${depth - 1} LIMIT ${Math.floor(Math.min(count, size / 10) / 4)}) p`,
     );
     return {
       slugs: slugs.rows.map(({ slug }) => slug),
@@ -78,7 +102,7 @@ export interface SaidName {
   slug: string;
 }
 
-/** An article by itself, in a list: `id`, `headline`, … as each contestant names them. */
+/** How many different requests there are of a shape. */
 export function variants(shape: Shape, subjects: Subjects): number {
   return {
     front: 1,

@@ -96,6 +96,13 @@ describe('a request', () => {
     expect(answer).toMatchObject(refusedWith(405, 'METHOD_NOT_ALLOWED', /GET and POST/));
   });
 
+  it('with PUT begins a single stream, and with DELETE ends nothing where there is none', async () => {
+    const put = await fetch(`${server().url}/graphql`, { method: 'PUT', headers: json, body });
+    expect([put.status, await put.text()]).toEqual([201, expect.stringMatching(/^[\da-f-]{36}$/)]);
+    const answer = await request({ method: 'DELETE', headers: json, body });
+    expect(answer).toMatchObject(refusedWith(405, 'METHOD_NOT_ALLOWED', /GET and POST/));
+  });
+
   it('with HEAD is told the same, in a header', async () => {
     const response = await fetch(`${server().url}/graphql`, { method: 'HEAD' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);

@@ -9,7 +9,7 @@ export interface LockedPackage {
   name: string;
   version: string;
   license: string | null;
-  /** Whether only work on Masthead needs it. */
+  /** Whether only work on Masthead needs it, or a package that can do without it. */
   dev: boolean;
   /** The names of packages that it is of no use without. */
   needs: string[];
@@ -19,6 +19,7 @@ export interface LockedPackage {
 
 interface Entry extends Partial<Omit<LockedPackage, 'resolved'>> {
   resolved?: string;
+  devOptional?: boolean;
   dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
@@ -31,7 +32,7 @@ export function lockedPackages(): LockedPackage[] {
     name: path.replace(/^.*node_modules\//, ''),
     version: entry.version!,
     license: entry.license ?? null,
-    dev: entry.dev === true,
+    dev: entry.dev === true || entry.devOptional === true,
     needs: Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }),
     resolved: entry.resolved ?? null,
   }));

@@ -5,6 +5,7 @@ import { testServer } from '../support/server.ts';
 
 const database = testDatabase('empty');
 const server = testServer(database);
+const secure = testServer(database, { site: { url: 'https://news.example.org' } });
 
 afterEach(() => expect(server().reported.splice(0)).toEqual([]));
 
@@ -111,6 +112,19 @@ describe('what any page may have a browser send changes nothing', () => {
     const { status } = await fetch(`${server().url}/graphql`, { method: 'POST', body });
     expect(status).toBe(415);
   });
+});
+
+describe('browsers come back by https', () => {
+  const hsts = async (url: string, path: string) =>
+    (await fetch(url + path)).headers.get('strict-transport-security');
+
+  it.each(['/', '/graphql?query={__typename}', '/feed.rss', '/world%00'])(
+    'to a site that is there by https: %s',
+    async (path) => {
+      expect(await hsts(secure().url, path)).toBe('max-age=31536000');
+      expect(await hsts(server().url, path)).toBeNull();
+    },
+  );
 });
 
 describe('every answer tells browsers to be careful', () => {

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Channel } from '../../src/delivery/channel.ts';
-import { lease } from '../../src/domain/delivery/take-due.ts';
 import { forgetSettled } from '../../src/domain/delivery/settle.ts';
 import { retriedFor } from '../../src/domain/delivery/retry.ts';
 import { setFollowerActive } from '../../src/domain/delivery/followers.ts';
@@ -111,29 +110,6 @@ it('what failed is tried again, and holds back only what came later about the sa
   expect(ids[0]).toBe(ids[1]);
 });
 
-it('what a node took and died with is tried again by another, when its lease has ended', async () => {
-  const { received } = await receiver();
-  const hanging = { ...plainChannel, request: () => new Promise<never>(() => {}) };
-  const dying = startNode(database(), hanging);
-  await world.article();
-  await soon(async () => {
-    const [taken] = await waiting();
-    expect(taken).toMatchObject({ attempts: 1, problem: null });
-    expect(taken!.dueAt.getTime()).toBeGreaterThan(Date.now() + lease / 2);
-  });
-  node();
-  await soon(async () => {
-    // The one that hangs may take it again first.
-    await database().prisma.delivery.updateMany({
-      where: { state: 'WAITING' },
-      data: { dueAt: new Date(Date.now() - 1) },
-    });
-    expect(received.length).toBeGreaterThanOrEqual(1);
-    expect(await waiting()).toEqual([]);
-  });
-  await dying.close();
-});
-
 it('what is parked was tried for three days; it lets others by, and is forgotten a month later', async () => {
   const { received } = await receiver(() => 503);
   const [id, { prisma }] = [await world.draft(), database()];
@@ -179,6 +155,16 @@ describe('a follower', () => {
     await Promise.all(Array.from({ length: 40 }, () => world.article()));
     await soon(() => expect(received).toHaveLength(40));
     expect(slow).toBeLessThan(40);
+  });
+
+  it('does not wait though forty others never answer', async () => {
+    for (let n = 0; n < 40; n++) await receiver(() => new Promise<never>(() => {}));
+    const { received } = await receiver();
+    for (let n = 0; n < 8; n++) await world.article();
+    node();
+    await soon(() => expect(received).toHaveLength(8));
+    // Nobody had to give up first.
+    expect(await database().prisma.delivery.count({ where: { problem: { not: null } } })).toBe(0);
   });
 
   it('whose events can not be told is reported, and the others are told', async () => {

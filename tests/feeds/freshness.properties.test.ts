@@ -10,6 +10,7 @@ import { createFeeds } from '../../src/feeds/feeds.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
 import { createSiteDocuments } from '../../src/feeds/site/site-documents.ts';
 import type { DocumentSource } from '../../src/http/document.ts';
+import { Bodies } from '../../src/http/bodies.ts';
 import { createDocuments } from '../../src/http/documents.ts';
 import { steps, take, type Made, type Step } from '../domain/address/newsroom-steps.ts';
 import { beforeDatabaseCloses, testDatabase } from '../support/database.ts';
@@ -43,11 +44,14 @@ beforeAll(async () => {
       return events.hears;
     },
     subscribe: (changed: (tags: readonly string[]) => void) =>
-      void events.subscribe((batch) => changed(batch.flatMap(({ tags }) => tags))),
+      void events.subscribe((batch) =>
+        changed(batch.flatMap(({ tags }) => tags.map((tag) => tag.replaceAll(',', ' ')))),
+      ),
   };
   kept = createDocuments({
     ...{ source, shelf: new TaggedCache(changes, 2 ** 24).shelf('page') },
-    cacheTags: () => ({}),
+    bodies: new Bodies(2 ** 20),
+    naming: { nameOf: (tag) => tag.replaceAll(',', ' '), keyHeaders: () => [] },
     modified: (version) => documentModified(database().prisma, version),
   });
 });

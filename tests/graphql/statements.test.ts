@@ -44,7 +44,7 @@ it.each(budgets)('$operation keeps within $budget statements', ({ operation, bud
 });
 
 it.each(budgets)('$operation takes as many for 5 stories as for 50', ({ operation }) => {
-  expect(sent.many.get(operation)!.length).toBe(sent.few.get(operation)!.length);
+  expect(sent.many.get(operation)).toHaveLength(sent.few.get(operation)!.length);
 });
 
 it.each(budgets)('$operation only reads, outside of any transaction', ({ operation }) => {
@@ -57,7 +57,7 @@ it('counts a list only for those who ask', async () => {
   expect(await page('pageInfo { hasNextPage }')).toHaveLength(1);
   const counted = await page('totalCount');
   expect(counted).toHaveLength(2);
-  expect(counted.join()).toContain('count(*)');
+  expect(counted.join()).toContain('list_counts');
 });
 /** So many stories in all, each with everything that a story can have. */
 async function fill(count: number): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Database } from '../../src/database/database.ts';
 
 /** What a server asks of its own accord, at any time: what to deliver, and how far the log is. */
-const ofItsOwn = /\b(followers|deliveries|delivery_lanes|webhooks|websub_\w+)\b|"sequence" >/;
+const ofItsOwn =
+  /\b(followers|deliveries|delivery_lanes|webhooks|websub_\w+)\b|\bFROM events WHERE sequence >/;
 
 /**
  * Gathers the SQL that some work sends; without the words that begin and end a transaction.

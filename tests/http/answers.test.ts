@@ -124,6 +124,14 @@ describe('GET', () => {
   });
 });
 
+it('HEAD is no way to ask GraphQL, whether the answer is kept or not', async () => {
+  const params = { query: `${query} # head`, variables: { slug: 'story' } };
+  const head = () => fetch(`${server().url}/graphql?${search(params)}`, { method: 'HEAD' });
+  const { status } = await head();
+  expect((await get(params)).status).toBe(200);
+  expect([status, (await head()).status]).toEqual([405, 405]);
+});
+
 describe('a document named by its hash', () => {
   const named = (hash: string) => ({
     extensions: { persistedQuery: { version: 1, sha256Hash: hash } },

@@ -125,6 +125,14 @@ describe('POST /views', () => {
     },
   );
 
+  it('no id can hold a NUL', async () => {
+    const response = await beacon('%00');
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      'The path is none that anything here can have\n',
+    ]);
+  });
+
   it('is the only method', async () => {
     const id = await world.article();
     for (const method of ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']) {

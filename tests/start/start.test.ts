@@ -88,6 +88,16 @@ describe('npm start', () => {
     expect(await stop(second.child)).toBe(0);
   }, 120_000);
 
+  it('warns in its log of a proxy that the settings do not name', async () => {
+    const { child, output } = await start({ DATA_DIR: directory, SAMPLE: 'off' });
+    const headers = { 'x-forwarded-for': '198.51.100.7' };
+    await fetch(`${address(output())}/feeds.opml`, { headers });
+    await stop(child);
+    expect(output()).toMatch(
+      /"level":"warn".*127\.0\.0\.1 says in x-forwarded-for .*TRUSTED_PROXIES/,
+    );
+  }, 60_000);
+
   it('refuses a wrong setting in one line', async () => {
     const { child, output } = await start({ DATA_DIR: directory, PORT: 'http' });
     expect(child.exitCode).toBe(1);

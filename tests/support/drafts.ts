@@ -1,4 +1,4 @@
-import { adminToken } from './server.ts';
+import { adminToken } from './admin-token.ts';
 import { send } from './graphql.ts';
 
 /** Fields of a draft that tests look at. */

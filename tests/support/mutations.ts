@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.ts';
 import { send } from './graphql.ts';
-import { adminToken } from './server.ts';
+import { adminToken } from './admin-token.ts';
 
 interface Node {
   slug: string;

@@ -1,5 +1,6 @@
 import { beforeAll } from '@jest/globals';
 import { createApp, type App } from '../../src/app.ts';
+import type { Access } from '../../src/access-settings.ts';
 import type { Database } from '../../src/database/database.ts';
 import type { PurgeSettings } from '../../src/delivery/purge/purge-channel.ts';
 import type { FeedSite } from '../../src/feeds/site.ts';
@@ -43,6 +44,7 @@ export function testServer(
     hasHub = false,
     deliveryAllow = ['127.0.0.1/32'],
     documents = 'any',
+    access = {},
     exchanges,
     report = () => {},
   }: {
@@ -56,6 +58,7 @@ export function testServer(
     hasHub?: boolean;
     deliveryAllow?: string[];
     documents?: 'any' | 'known';
+    access?: Partial<Access>;
     exchanges?: Exchanges;
     report?(error: unknown): void;
   } = {},
@@ -77,6 +80,7 @@ export function testServer(
       limits,
       cacheBytes,
       documents,
+      access,
       ...(exchanges && { exchanges }),
       ...(purge && { purge: purge() }),
       report(error) {

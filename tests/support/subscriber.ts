@@ -20,8 +20,19 @@ export interface Subscriber extends Receiver {
   request(hub: string, fields: Record<string, string>): Promise<Response>;
 }
 
+export interface SubscriberOptions {
+  path?: string;
+  secret?: string;
+  /** Told of what came, once it is trusted. */
+  took?(feed: FeedReceived): void;
+}
+
 /** A subscriber as WebSub has it: confirms what it asked for, and takes what is signed with its secret. */
-export async function startSubscriber({ path = '/callback?user=1', secret = '' } = {}) {
+export async function startSubscriber({
+  path = '/callback?user=1',
+  secret = '',
+  took = () => {},
+}: SubscriberOptions = {}) {
   const asked: URLSearchParams[] = [];
   const feeds: FeedReceived[] = [];
   const answers: Subscriber['answers'] = { feed: null, question: null };
@@ -37,6 +48,7 @@ export async function startSubscriber({ path = '/callback?user=1', secret = '' }
     if (answers.feed !== null) return answers.feed;
     if (secret && headers['x-hub-signature'] !== sign(secret, body)) return 204;
     feeds.push({ mediaType: headers['content-type']!, link: String(headers['link']), body });
+    took(feeds.at(-1)!);
     return 204;
   };
   const receiver = await startReceiver((one) =>

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await send(url, 'query ArticlePage { node(id: "none") { id } }');
   for (let n = 0; n < 3; n++) await fetch(`${url}/world/feed.rss`);
   await fetch(`${url}/world/${slug}`);
-  await fetch(`${url}/somewhere/${'x'.repeat(20)}`, { method: 'PATCH' });
+  await fetch(`${url}/somewhere/${'x'.repeat(20)}`, { method: 'PROPFIND' });
   await database().prisma.$executeRaw`ALTER TABLE topics RENAME TO topics_elsewhere`;
   await send(url, '{ topic(slug: "a") { name } }');
   await database().prisma.$executeRaw`ALTER TABLE topics_elsewhere RENAME TO topics`;
@@ -67,8 +67,8 @@ describe('metrics', () => {
   it('count requests by the pattern of their address', async () => {
     const text = await metrics.text();
     const routes = new Set([...text.matchAll(/route="([^"]*)"/g)].map(([, route]) => route));
-    expect(routes).toEqual(new Set(['/graphql', '/*', '/:feed', 'memory']));
-    expect(text).toContain('method="PATCH"');
+    expect(routes).toEqual(new Set(['/graphql', '/*', '/:feed', 'memory', 'refused']));
+    expect(text).toMatch(/\{[^}]*route="refused",method="other",status="405"\}/);
   });
 
   it('count SQL statements of a request', async () => {

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { exchangeLog } from '../../src/telemetry/exchange-log.ts';
 import { Exchanges } from '../../src/telemetry/exchanges.ts';
@@ -82,6 +83,23 @@ describe('a request', () => {
     expect(new Set(numbers.values())).toEqual(new Set([numbers.get(ids[0])]));
   });
 
+  it.each([
+    ['read straight', readOperation('ArticlePage'), { slug: 'a-story' }],
+    [
+      'read by Prisma',
+      'query Named($slug: String!) { topic(slug: $slug) { name } }',
+      { slug: 'a' },
+    ],
+  ])(
+    'counts as many statements when it goes the short way: %s',
+    async (_what, query, variables) => {
+      for (let n = 0; n < 3; n++) await post({ query, variables });
+      const [first, ...others] = lines.map(({ statements }) => statements);
+      expect(first).toBeGreaterThan(0);
+      expect(others).toEqual([first, first]);
+    },
+  );
+
   it('for a page names the operations that it is made from', async () => {
     await fetch(`${server().url}/world/a-story?from=home`);
     expect(lines).toEqual([
@@ -99,6 +117,30 @@ describe('a request', () => {
       { path: '/graphql', status: 200 },
       { path: '/world/feed.rss', method: 'HEAD', status: 200 },
     ]);
+  });
+});
+
+describe('a request that is refused at once', () => {
+  it.each([
+    ['PROPFIND', '/world?a=b', 405],
+    ['GET', '/world%00', 400],
+    ['GET', '/%e', 400],
+  ])('is a line like all others: %s %s', async (method, path, status) => {
+    const response = await fetch(server().url + path, { method });
+    expect(response.status).toBe(status);
+    const requestId = response.headers.get('x-request-id');
+    expect(requestId).toMatch(/^[\da-f-]{36}$/);
+    expect(lines).toMatchObject([{ requestId, method, path: path.split('?')[0], status }]);
+  });
+
+  it('also when a page asks ahead, and when its method can be no request of the platform', async () => {
+    const preflight = { 'access-control-request-method': 'POST', origin: 'https://a.test' };
+    await fetch(`${server().url}/graphql`, { method: 'OPTIONS', headers: preflight });
+    expect(lines).toMatchObject([{ method: 'OPTIONS', path: '/graphql', status: 204 }]);
+    await new Promise((resolve, reject) =>
+      request(server().url, { method: 'TRACE' }, resolve).on('error', reject).end(),
+    );
+    expect(lines.slice(1)).toMatchObject([{ method: 'TRACE', path: '/', status: 405 }]);
   });
 });
 
@@ -141,9 +183,10 @@ it('a slow request is a warning with the name of its document', async () => {
     };
     const options = { level: 'info', readable: false, secrets: [], requestId: () => null } as const;
     slow.observe(exchangeLog(createLog({ ...options, write }), slowMs));
-    await slow.handle(new Request('http://localhost/graphql'), () => {
+    const request = new Request('http://localhost/graphql');
+    await slow.handle(request, () => {
       const operation = { name: 'Heavy', type: 'query', hash: 'abc', started: Date.now() } as const;
-      slow.operated({ ...operation, milliseconds: 1, errors: 0 });
+      slow.operated({ ...operation, milliseconds: 1, errors: 0 }, request);
       return new Response();
     });
     return said;

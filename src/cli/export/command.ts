@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { exitCodes, UsageError, type Command } from '../command.ts';
 import { endpointOf } from '../endpoint.ts';
+import { parsedArgs } from '../parsed-args.ts';
 import { ServerUnusable } from '../request-failures.ts';
 import { terminalText } from '../terminal-text.ts';
 import { download } from './download.ts';
@@ -66,19 +66,11 @@ function showBytes(terminal: NodeJS.WriteStream) {
 
 /** Null when they ask for help. @throws UsageError */
 function optionsOf(args: string[], env: NodeJS.ProcessEnv): Options | null {
-  const { values, positionals } = parsed(args);
+  const options = { url: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  const { values, positionals } = parsedArgs({ args, allowPositionals: true, options });
   if (values.help) return null;
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageError('Give one FILE');
   const endpoint = endpointOf(values.url ?? (env['MASTHEAD_URL'] || 'http://localhost:4000'));
   return { path, url: endpoint.replace(/\/graphql$/, '/export') };
-}
-
-function parsed(args: string[]) {
-  const options = { url: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
-  try {
-    return parseArgs({ args, allowPositionals: true, options });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split(/\.\s|\.$|\n/)[0]);
-  }
 }

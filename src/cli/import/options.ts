@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
 import { endpointOf } from '../endpoint.ts';
+import { parsedArgs } from '../parsed-args.ts';
 import { capturedAtOf } from './captured-at.ts';
 
 export interface ImportOptions {
@@ -34,25 +34,17 @@ export function importOptions(args: string[], env: NodeJS.ProcessEnv): ImportOpt
 }
 
 function parsed(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        url: { type: 'string' },
-        token: { type: 'string' },
-        'captured-at': { type: 'string' },
-        section: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(firstSentence((error as Error).message));
-  }
-}
-
-function firstSentence(text: string): string {
-  return text.split(/\.\s|\.$|\n/)[0]!;
+  return parsedArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      url: { type: 'string' },
+      token: { type: 'string' },
+      'captured-at': { type: 'string' },
+      section: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
 }
 
 /** A header can't carry anything else; the token itself is not shown. */

@@ -21,7 +21,7 @@ export interface WebhookBody {
 export type TellEvent = (eventId: string, touched: readonly string[]) => Promise<WebhookBody>;
 
 /** Webhooks are told what the API answers anybody, signed. */
-export function webhookChannel({ prisma }: Database, tell: TellEvent): Channel {
+export function webhookChannel({ prisma, now }: Database, tell: TellEvent): Channel {
   const kind = 'webhook';
   return {
     kind,
@@ -30,11 +30,11 @@ export function webhookChannel({ prisma }: Database, tell: TellEvent): Channel {
       return webhook ? planWebhook(queries, webhook, events) : [];
     },
     async request({ id, follower, eventId, data }: DueDelivery) {
-      const now = new Date();
-      const signing = await readSigning(prisma, webhookIdOf(follower), now);
+      const time = now();
+      const signing = await readSigning(prisma, webhookIdOf(follower), time);
       if (!signing || eventId === null) return null;
       const body = JSON.stringify(await tell(eventId, (data as WebhookData).touched));
-      const headers = signedHeaders(signing.secrets, id, body, now);
+      const headers = signedHeaders(signing.secrets, id, body, time);
       return { method: 'POST', url: signing.url, headers, body };
     },
     settled: (queries, { follower }, outcome, _settled, now) =>

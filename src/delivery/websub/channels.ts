@@ -2,7 +2,9 @@ import type { Database } from '../../database/database.ts';
 import { callbackKind, type CallbackWord } from '../../domain/websub/callback-queue.ts';
 import { confirmRequest, hubFollower } from '../../domain/websub/confirm-request.ts';
 import { confirmationUrl, confirms, denialUrl } from '../../domain/websub/confirmation.ts';
+import { gatherNews } from '../../domain/websub/gather-news.ts';
 import type { HubFeeds } from '../../domain/websub/hub-feeds.ts';
+import type { NewsData } from '../../domain/websub/news-delivery.ts';
 import { planNews } from '../../domain/websub/plan-news.ts';
 import { hubSignature } from '../../domain/websub/signature.ts';
 import {
@@ -12,30 +14,30 @@ import {
   subscriptionOf,
 } from '../../domain/websub/subscriptions.ts';
 import type { Channel } from '../channel.ts';
-import { messageCache, type DatedNews } from './message-cache.ts';
+import { messageCache } from './message-cache.ts';
 
 /** The hub: what is new in feeds, those who are sent it, and those who are asked whether they want it. */
 export function websubChannels(database: Database, feeds: HubFeeds): Channel[] {
-  return [newsChannel(feeds), subscriberChannel(database, feeds), callbackChannel(feeds)];
+  return [newsChannel(database, feeds), subscriberChannel(database, feeds), callbackChannel(feeds)];
 }
 
 /** Its one follower hears the log for everybody, and fills their queues. */
-function newsChannel(feeds: HubFeeds): Channel {
+function newsChannel({ now }: Database, feeds: HubFeeds): Channel {
   return {
     kind: hubFollower.split(':')[0]!,
-    plan: (queries, _follower, events) => planNews(queries, feeds, events, new Date()),
+    plan: (queries, _follower, events) => planNews(queries, feeds, events, now()),
     request: () => Promise.resolve(null),
   };
 }
 
 /** Sends what is new (WebSub, section 7), as it is when it is sent. */
-function subscriberChannel({ prisma }: Database, feeds: HubFeeds): Channel {
+function subscriberChannel({ prisma, now }: Database, feeds: HubFeeds): Channel {
   const message = messageCache((path, news) => feeds.message(prisma, path, news));
   return {
     kind: subscriberKind,
     async request({ follower, data }) {
-      const subscription = await readSubscription(prisma, subscriptionOf(follower), new Date());
-      const sent = subscription && (await message(subscription.path, data as unknown as DatedNews));
+      const subscription = await readSubscription(prisma, subscriptionOf(follower), now());
+      const sent = subscription && (await message(subscription.path, data as unknown as NewsData));
       if (!sent) return null;
       const { callback: url, secret } = subscription;
       const { body, mediaType, link } = sent;
@@ -44,8 +46,10 @@ function subscriberChannel({ prisma }: Database, feeds: HubFeeds): Channel {
       return { method: 'POST', url, headers, body };
     },
     isFinal: (_delivery, { status }) => status === gone,
-    async settled(queries, { follower }, { status }) {
+    async settled(queries, { follower, data }, { status }, settled, now) {
       if (status === gone) await removeSubscription(queries, subscriptionOf(follower));
+      else if (settled === 'PARKED')
+        await gatherNews(queries, follower, data as unknown as NewsData, now);
     },
   };
 }

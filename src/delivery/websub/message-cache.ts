@@ -1,11 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { FeedNews } from '../../domain/websub/feed-look.ts';
 import type { FeedMessage } from '../../domain/websub/hub-feeds.ts';
+import type { NewsData } from '../../domain/websub/news-delivery.ts';
 
-/** What is new up to an event of the log. */
-export type DatedNews = FeedNews & { upTo: string };
-
-type Make = (path: string, news: DatedNews) => Promise<FeedMessage | null>;
+type Make = (path: string, news: NewsData) => Promise<FeedMessage | null>;
 
 /** Milliseconds for which a message may be as it was: what happens meanwhile is told by the next. */
 const ttl = 2000;

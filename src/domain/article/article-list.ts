@@ -1,9 +1,9 @@
 import { Prisma } from '../../database/generated/client.ts';
-import { jsonRows } from '../json-rows.ts';
+import { firstOf, idList } from '../planned-once.ts';
 import type { Reads } from '../reads.ts';
 import { listTag, type Tag } from '../tag.ts';
 import type { Window } from '../window.ts';
-import { articleColumns, articleFromRow, type ArticleRow } from './article-codec.ts';
+import { articleColumns, type ArticleRow } from './article-codec.ts';
 import { filterConditions, type ArticleFilter } from './article-filter.ts';
 import {
   orderBy,
@@ -13,6 +13,7 @@ import {
   type ArticlePosition,
 } from './article-order.ts';
 import type { Article } from './article.ts';
+import { articleRows } from './article-rows.ts';
 
 /** Whose list it is: the whole site's, a section's own, a section's with all below it, an author's, a topic's. */
 export type ListOwner = 'site' | 'section' | 'subtree' | 'author' | 'topic';
@@ -41,39 +42,21 @@ export async function readArticleLists(
     ...filterConditions(filter, articleId),
     ...within(columns, order, window),
   ];
-  const rows = await jsonRows<ArticleRow & { owner: number }>(
-    reads.queries,
+  const list = Prisma.sql`SELECT ${articleId} AS id FROM ${table} l
+      WHERE ${Prisma.join(conditions, ' AND ')}
+      ORDER BY ${orderBy(columns, order, window.backwards)}`;
+  const rows = await articleRows<ArticleRow & { owner: number }>(
+    reads,
     Prisma.sql`
     SELECT o.ordinality::int AS owner, ${articleColumns}
-    FROM unnest(${[...ownerIds]}::uuid[]) WITH ORDINALITY o(id, ordinality)
-    CROSS JOIN LATERAL (
-      SELECT ${articleId} AS id FROM ${table} l
-      WHERE ${Prisma.join(conditions, ' AND ')}
-      ORDER BY ${orderBy(columns, order, window.backwards)}
-      LIMIT ${window.limit}) AS listed
+    FROM unnest(${idList(ownerIds)}) WITH ORDINALITY o(id, ordinality)
+    CROSS JOIN LATERAL (${firstOf(list, window.limit)}) AS listed
     JOIN articles a ON a.id = listed.id
     ORDER BY o.ordinality, ${orderBy(orderColumns(order, Prisma.sql`a`, Prisma.sql`a.id`), order, window.backwards)}`,
   );
   const lists = ownerIds.map((): Article[] => []);
-  for (const row of rows) lists[row.owner - 1]?.push(articleFromRow(row));
+  for (const { row, article } of rows) lists[row.owner - 1]?.push(article());
   return lists;
-}
-
-/** How many articles each owner's list has in all. Counts them one by one: only for those who ask. */
-export async function countArticleLists(
-  reads: Reads,
-  owner: ListOwner,
-  ownerIds: readonly string[],
-  filter: ArticleFilter,
-): Promise<number[]> {
-  reads.note(...listTags(owner, ownerIds, filter));
-  const { table, articleId, ownedBy } = listTables[owner];
-  const conditions = [ownedBy, ...filterConditions(filter, articleId)];
-  const rows = await reads.queries.$queryRaw<{ total: number }[]>`
-    SELECT (SELECT count(*)::int FROM ${table} l WHERE ${Prisma.join(conditions, ' AND ')}) AS total
-    FROM unnest(${[...ownerIds]}::uuid[]) WITH ORDINALITY o(id, ordinality)
-    ORDER BY o.ordinality`;
-  return rows.map(({ total }) => total);
 }
 
 /** For each owner, the table with an index in the list's order, the article's id there, and how it names `o.id`. */

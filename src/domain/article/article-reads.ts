@@ -1,12 +1,14 @@
 import { Prisma } from '../../database/generated/client.ts';
 import type { Author } from '../author/author.ts';
 import { jsonRows } from '../json-rows.ts';
+import { idList, textList } from '../planned-once.ts';
 import { groupedInOrderOf, inOrderOf, type Reads } from '../reads.ts';
 import { entityTag, missingTag } from '../tag.ts';
 import { isStorable } from '../text/storable.ts';
 import type { Topic } from '../topic/topic.ts';
-import { articleColumns, articleFromRow, bodyFromJson, type ArticleRow } from './article-codec.ts';
+import { articleColumns, bodyFromJson } from './article-codec.ts';
 import type { Article, ArticleBody, BylineEntry } from './article.ts';
+import { authorColumns, articleRows } from './article-rows.ts';
 import { readLinked } from './linked-reads.ts';
 
 export async function readArticlesById(
@@ -14,11 +16,12 @@ export async function readArticlesById(
   ids: readonly string[],
 ): Promise<(Article | null)[]> {
   reads.note(...ids.map((id) => entityTag('article', id)));
-  const rows = await jsonRows<ArticleRow>(
-    reads.queries,
-    Prisma.sql`SELECT ${articleColumns} FROM articles a WHERE a.id = ANY(${[...ids]}::uuid[])`,
+  const rows = await articleRows(
+    reads,
+    Prisma.sql`SELECT ${articleColumns} FROM articles a WHERE a.id = ANY(${idList(ids)})`,
   );
-  return inOrderOf(ids, rows.map(articleFromRow), (article) => article.id);
+  const articles = rows.map(({ article }) => article());
+  return inOrderOf(ids, articles, ({ id }) => id);
 }
 
 /** By current slug; former slugs are for `resolvePath`. */
@@ -27,11 +30,12 @@ export async function readArticlesBySlug(
   slugs: readonly string[],
 ): Promise<(Article | null)[]> {
   const asked = slugs.filter(isStorable);
-  const rows = await jsonRows<ArticleRow>(
-    reads.queries,
-    Prisma.sql`SELECT ${articleColumns} FROM articles a WHERE a.slug = ANY(${asked}::text[])`,
+  const rows = await articleRows(
+    reads,
+    Prisma.sql`SELECT ${articleColumns} FROM articles a WHERE a.slug = ANY(${textList(asked)})`,
   );
-  const found = inOrderOf(slugs, rows.map(articleFromRow), (article) => article.slug);
+  const articles = rows.map(({ article }) => article());
+  const found = inOrderOf(slugs, articles, ({ slug }) => slug);
   reads.note(
     ...found.map((article, index) =>
       article ? entityTag('article', article.id) : missingTag('article', slugs[index]!),
@@ -47,7 +51,7 @@ export async function readArticleBodies(
   reads.note(...ids.map((id) => entityTag('article', id)));
   const rows = await jsonRows<{ id: string; body: Prisma.JsonValue }>(
     reads.queries,
-    Prisma.sql`SELECT id, body FROM articles WHERE id = ANY(${[...ids]}::uuid[])`,
+    Prisma.sql`SELECT id, body FROM articles WHERE id = ANY(${idList(ids)})`,
   );
   const byId = inOrderOf(ids, rows, (row) => row.id);
   return byId.map((row) => row && bodyFromJson(row.body));
@@ -60,8 +64,8 @@ export async function readBylines(
 ): Promise<BylineEntry<Author>[][]> {
   const { entries, targets } = await readLinked<Author>(reads.queries, {
     entries: Prisma.sql`SELECT article_id, author_id AS target_id, role, position
-      FROM article_bylines WHERE article_id = ANY(${[...articleIds]}::uuid[])`,
-    targets: Prisma.sql`SELECT id, slug, name, job_title AS "jobTitle", bio, version FROM authors`,
+      FROM article_bylines WHERE article_id = ANY(${idList(articleIds)})`,
+    targets: Prisma.sql`SELECT ${authorColumns} FROM authors`,
   });
   reads.note(...articleIds.map((id) => entityTag('article', id)));
   reads.note(...targets.map(({ id }) => entityTag('author', id)));
@@ -79,7 +83,7 @@ export async function readArticleTopics(
 ): Promise<Topic[][]> {
   const { entries, targets } = await readLinked<Topic>(reads.queries, {
     entries: Prisma.sql`SELECT article_id, topic_id AS target_id, NULL AS role, position
-      FROM article_topics WHERE article_id = ANY(${[...articleIds]}::uuid[])`,
+      FROM article_topics WHERE article_id = ANY(${idList(articleIds)})`,
     targets: Prisma.sql`SELECT id, slug, name, type, description, version FROM topics`,
   });
   reads.note(...articleIds.map((id) => entityTag('article', id)));

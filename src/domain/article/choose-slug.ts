@@ -1,5 +1,7 @@
 import type { Queries } from '../../database/database.ts';
+import type { Revision } from '../draft/draft.ts';
 import { InputError } from '../input-error.ts';
+import type { Section } from '../section/section.ts';
 import { freeSlug, slugify } from '../text/slug.ts';
 
 /** A slug that is or was public, and whose it is for ever. */
@@ -40,4 +42,23 @@ export function slugFor(
 /** Nobody is given another address than the one they chose. */
 export function slugTaken(wanted: string, free: string): InputError {
   return new InputError('slug', `Another story has the slug "${wanted}": "${free}" is free`);
+}
+
+/**
+ * The slug that a revision is published at: the one it asks for, else the one it has in public, else one made
+ * from its headline. A slug once public stays the article's for ever.
+ * @throws InputError when another story has the one that was asked for
+ */
+export async function chooseSlug(
+  queries: Queries,
+  revision: Revision,
+  section: Section,
+  current: { slug: string } | null,
+): Promise<string> {
+  const wanted = wantedSlug(revision, current);
+  const claims = await readClaims(queries, [wanted]);
+  const subsections = await queries.section.findMany({ where: { parentId: section.id } });
+  const free = slugFor(revision.draftId, wanted, claims, subsections);
+  if (revision.slug !== null && free !== wanted) throw slugTaken(wanted, free);
+  return free;
 }

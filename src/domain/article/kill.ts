@@ -11,19 +11,20 @@ export async function killArticle(
   change: Change,
   draft: Draft,
   reason: string | null,
-): Promise<void> {
+): Promise<Draft> {
   const { queries, now } = change;
   if (draft.publishedRevision !== null) await withdrawArticle(change, draft.id, reason);
   const { count } = await queries.tombstone.updateMany({
     where: { articleId: draft.id },
     data: { kind: 'KILLED', reason, removedAt: now },
   });
-  await updateDraft(change, draft.id, { state: 'KILLED', scheduledAt: null });
-  if (count === 0) return;
+  const killed = await updateDraft(change, draft.id, { state: 'KILLED', scheduledAt: null });
+  if (count === 0) return killed;
   await appendEvent(change, {
     kind: 'article.killed',
     subject: { type: 'article', id: draft.id },
     data: { reason },
     tags: [entityTag('article', draft.id), ...(await tombstoneTags(queries, draft.id))],
   });
+  return killed;
 }

@@ -1,71 +1,122 @@
 import type { Queries } from '../../database/database.ts';
+import type { Prisma } from '../../database/generated/client.ts';
 import type { Change } from '../change.ts';
-import { collectImageIds } from '../body/parse-markdown.ts';
-import { holdCurrentNames } from '../draft/current-names.ts';
-import { latestRevision, lockDraft } from '../draft/draft-reads.ts';
-import { updateDraft } from '../draft/draft-service.ts';
-import type { Revision } from '../draft/draft.ts';
-import { appendEvent } from '../event/append-event.ts';
-import type { EventKind } from '../event/event.ts';
-import { holdImages } from '../image/image-reads.ts';
+import { lockToPublish } from '../draft/draft-reads.ts';
+import type { CurrentDraft, Draft, Revision } from '../draft/draft.ts';
+import { appendingEvents } from '../event/append-event.ts';
+import type { EventKind, NewEvent } from '../event/event.ts';
 import { InputError } from '../input-error.ts';
 import { collectingReads } from '../reads.ts';
-import { holdSectionTree } from '../section/section-lock.ts';
 import { readSectionTree } from '../section/section-reads.ts';
 import type { Section } from '../section/section.ts';
-import { claimAddress, moved, type Address } from './claim-address.ts';
-import { readNotices } from './notices.ts';
-import { project } from './projection.ts';
+import type { Tag } from '../tag.ts';
+import { articleTags, tagsOf } from './article-tags.ts';
+import { leaveAddress, moved } from './former-address.ts';
+import { chooseSlug, wantedSlug } from './choose-slug.ts';
+import { project, type Projection } from './projection.ts';
+import { holdGround, type Ground } from './publication-ground.ts';
 import { publicationTimes, type PublishOptions } from './publication-times.ts';
-import { articleTags, storeProjection } from './store-projection.ts';
+import { clearProjection, storeProjection } from './store-projection.ts';
 import { tombstoneTags } from './tombstone-tags.ts';
+
+/** What a publication has come to. */
+export interface Publication {
+  slug: string;
+  section: Section;
+  /** As it is then. */
+  draft: Draft;
+}
 
 /** Makes the latest revision of a draft what the public reads, and tells the event log. */
 export async function publishDraft(
   change: Change,
   draftId: string,
   options: PublishOptions = {},
-): Promise<{ slug: string; section: Section }> {
+): Promise<Publication> {
+  return publishHeld(change, await lockToPublish(change.queries, draftId), options);
+}
+
+/**
+ * The same with a draft that the transaction holds to publish it.
+ * @param also SQL that inserts more, along with the publication
+ */
+export async function publishHeld(
+  change: Change,
+  draft: CurrentDraft,
+  options: PublishOptions = {},
+  also: readonly Prisma.Sql[] = [],
+): Promise<Publication> {
   const { queries, now } = change;
-  const draft = await lockDraft(queries, draftId);
-  const revision = await latestRevision(queries, draftId);
-  const names = await holdCurrentNames(queries, revision);
-  await holdSectionTree(queries);
-  const before = await queries.article.findUnique({ where: { id: draftId }, omit: { body: true } });
-  const tagsBefore = await (before ? articleTags : tombstoneTags)(queries, draftId);
-  const lineage = await sectionLineage(queries, revision);
-  const section = lineage.at(-1)!;
-  const address = before ?? (await lastAddress(queries, draftId));
-  const slug = await claimAddress(queries, now, revision, section, address);
+  const { latest: revision } = draft;
+  checkSection(revision.sectionId);
+  const ground = await holdGround(queries, revision, wantedSlug(revision, null));
+  const { before, removed } = ground;
   const times = publicationTimes(now, draft.firstPublishedAt, before?.updatedAt ?? null, options);
-  const images = await holdImages(queries, [revision.imageId, ...collectImageIds(revision.body)]);
-  const notices = await readNotices(queries, draftId);
-  await storeProjection(
+  const section = sectionIn(ground.lineage);
+  const tagsBefore = await (before ? articleTags : removed ? tombstoneTags : noTags)(
     queries,
-    project({ ...{ revision, slug, lineage, names, images, notices }, ...times }),
+    draft.id,
   );
-  await markPublished(change, revision, times.publishedAt);
-  const tags = [...tagsBefore, ...(await articleTags(queries, draftId))];
-  await appendEvent(change, {
-    kind: eventKind(before !== null, options),
-    subject: { type: 'article', id: draftId },
-    data: { slug, section: section.path, revision: revision.number },
-    tags,
-  });
-  if (before && moved(before, { slug, sectionId: section.id })) {
-    await appendEvent(change, {
-      kind: 'article.moved',
-      subject: { type: 'article', id: draftId },
-      data: { slug, section: section.path, formerSlug: before.slug },
-      tags,
-    });
-  }
-  return { slug, section };
+  if (before || removed) await clearProjection(queries, draft.id);
+  const store = (slug: string) => {
+    const projection = project({ ...ground, ...times, revision, slug });
+    const tags = [...tagsBefore, ...tagsOf(projection, ground.pinnedBy)];
+    const events = eventsOf(projection, section, ground, { tags, options });
+    const inserts = [appendingEvents(change, events), ...also];
+    return storeProjection(change, projection, section.path, inserts);
+  };
+  const slug = await firstClaimed(queries, revision, section, ground, store);
+  await leaveAddress(change, draft.id, before ?? removed, { slug, sectionId: section.id });
+  return { slug, section, draft: published(draft, times.publishedAt, now) };
 }
 
 /** @throws InputError when a revision could not be published as it is */
-export async function checkPublishable(queries: Queries, revision: Revision): Promise<void> {
-  await sectionLineage(queries, revision);
+export async function checkPublishable(queries: Queries, { sectionId }: Revision): Promise<void> {
+  const tree = await readSectionTree(collectingReads(queries));
+  sectionIn(tree.lineage(checkSection(sectionId)));
+}
+
+function checkSection(sectionId: string | null): string {
+  if (sectionId) return sectionId;
+  throw new InputError('section', 'A story needs a section to be published in');
+}
+
+function sectionIn(lineage: readonly Section[]): Section {
+  const section = lineage.at(-1);
+  if (!section) throw new InputError('section', 'The section of this story is no more');
+  return section;
+}
+
+const noTags = (): Promise<Tag[]> => Promise.resolve([]);
+
+/** Two stories may choose the same slug at once: the second waits for the first, then chooses again. */
+async function firstClaimed(
+  queries: Queries,
+  revision: Revision,
+  section: Section,
+  { isTaken, before, removed }: Ground,
+  store: (slug: string) => Promise<boolean>,
+): Promise<string> {
+  const choose = () => chooseSlug(queries, revision, section, before ?? removed);
+  const isFree = !isTaken && !before && !removed;
+  let slug = isFree ? wantedSlug(revision, null) : await choose();
+  while (!(await store(slug))) slug = await choose();
+  return slug;
+}
+
+function eventsOf(
+  { article: { id, slug, revision } }: Projection,
+  section: Section,
+  { before }: Ground,
+  { tags, options }: { tags: Tag[]; options: PublishOptions },
+): NewEvent[] {
+  const subject = { type: 'article' as const, id };
+  const data = { slug, section: section.path };
+  const kind = eventKind(before !== null, options);
+  const event: NewEvent = { kind, subject, data: { ...data, revision }, tags };
+  if (!before || !moved(before, { slug, sectionId: section.id })) return [event];
+  const formerly = { ...data, formerSlug: before.slug };
+  return [event, { kind: 'article.moved', subject, data: formerly, tags }];
 }
 
 function eventKind(wasPublic: boolean, { correction = false }: PublishOptions): EventKind {
@@ -73,31 +124,11 @@ function eventKind(wasPublic: boolean, { correction = false }: PublishOptions): 
   return correction ? 'article.corrected' : 'article.updated';
 }
 
-async function sectionLineage(queries: Queries, { sectionId }: Revision): Promise<Section[]> {
-  if (!sectionId) throw new InputError('section', 'A story needs a section to be published in');
-  const tree = await readSectionTree(collectingReads(queries));
-  const lineage = tree.lineage(sectionId);
-  if (lineage.length === 0) throw new InputError('section', 'The section of this story is no more');
-  return lineage;
-}
-
-/** Where a withdrawn article was. */
-function lastAddress(queries: Queries, articleId: string): Promise<Address | null> {
-  return queries.tombstone.findUnique({
-    where: { articleId },
-    select: { slug: true, sectionId: true },
-  });
-}
-
-function markPublished(
-  change: Change,
-  { draftId, number }: Revision,
-  firstPublishedAt: Date,
-): Promise<unknown> {
-  return updateDraft(change, draftId, {
-    state: 'PUBLISHED',
-    publishedRevision: number,
-    firstPublishedAt,
-    scheduledAt: null,
-  });
+/** As storing its projection leaves it. */
+function published(draft: CurrentDraft, firstPublishedAt: Date, now: Date): Draft {
+  return {
+    ...draft,
+    ...{ state: 'PUBLISHED', publishedRevision: draft.revision, firstPublishedAt },
+    ...{ scheduledAt: null, version: draft.version + 1, updatedAt: now },
+  };
 }

@@ -1,7 +1,8 @@
 import { Prisma } from '../../database/generated/client.ts';
-import { articleColumns, articleFromRow, type ArticleRow } from './article-codec.ts';
+import { articleColumns, type ArticleRow } from './article-codec.ts';
 import type { Article } from './article.ts';
-import { jsonRows } from '../json-rows.ts';
+import { articleRows } from './article-rows.ts';
+import { firstOf, idList } from '../planned-once.ts';
 import type { Reads } from '../reads.ts';
 import { entityTag, listTag } from '../tag.ts';
 
@@ -19,14 +20,16 @@ export const topicDepth = 30;
 
 /** SQL of the first so many public ones of candidates for `own`, each with its strongest reason. */
 export function best(candidates: Prisma.Sql, first: number): Prisma.Sql {
-  return Prisma.sql`
+  return firstOf(
+    Prisma.sql`
     SELECT candidate.id, min(tier) AS tier, min(rank) AS rank, sum(shared) AS shared
     FROM (${candidates}) candidate
     JOIN articles public ON public.id = candidate.id
     WHERE candidate.id <> own.id
     GROUP BY candidate.id, public.published_at
-    ORDER BY min(tier), min(rank), sum(shared) DESC, public.published_at DESC, candidate.id DESC
-    LIMIT ${first}::int`;
+    ORDER BY min(tier), min(rank), sum(shared) DESC, public.published_at DESC, candidate.id DESC`,
+    first,
+  );
 }
 
 type Row = ArticleRow & {
@@ -46,13 +49,13 @@ export async function readRelatedStories(
   articleIds: readonly string[],
   first: number,
 ): Promise<RelatedStory[][]> {
-  const rows = await jsonRows<Row>(
-    reads.queries,
+  const rows = await articleRows<Row>(
+    reads,
     Prisma.sql`
     SELECT own.ordinality::int AS owner, own_article.section_id AS "ownSectionId",
       ARRAY(SELECT topic_id FROM article_topics WHERE article_id = own.id) AS "topicIds",
       related.tier, ${articleColumns}
-    FROM unnest(${[...articleIds]}::uuid[]) WITH ORDINALITY own(id, ordinality)
+    FROM unnest(${idList(articleIds)}) WITH ORDINALITY own(id, ordinality)
     LEFT JOIN articles own_article ON own_article.id = own.id
     CROSS JOIN LATERAL (
       SELECT count(*) < ${first}::int AS are_few FROM article_related pin
@@ -68,12 +71,15 @@ export async function readRelatedStories(
         FROM article_topics topic
         CROSS JOIN LATERAL (
           SELECT article_id FROM article_topics t WHERE t.topic_id = topic.topic_id
-          ORDER BY t.published_at DESC, t.article_id DESC LIMIT ${topicDepth}) recent
+          ORDER BY t.published_at DESC, t.article_id DESC LIMIT ${Prisma.raw(`${topicDepth}`)}) recent
         WHERE topic.article_id = own.id AND pins.are_few
         UNION ALL
-        (SELECT s.id, 2, NULL, 0 FROM articles s
+        (${firstOf(
+          Prisma.sql`SELECT s.id, 2, NULL::int, 0 FROM articles s
          WHERE s.section_id = own_article.section_id AND pins.are_few
-         ORDER BY s.published_at DESC, s.id DESC LIMIT ${2 * first + 1}::int)`,
+         ORDER BY s.published_at DESC, s.id DESC`,
+          2 * first + 1,
+        )})`,
         first,
       )}
     ) related ON TRUE
@@ -82,21 +88,19 @@ export async function readRelatedStories(
       a.published_at DESC, a.id DESC`,
   );
   reads.note(...articleIds.map((id) => entityTag('article', id)));
-  note(reads, rows);
   const lists = articleIds.map((): RelatedStory[] => []);
-  for (const row of rows) if (row.tier !== null) lists[row.owner - 1]?.push(storyFromRow(row));
+  for (const { row, article } of rows) {
+    note(reads, row);
+    const { owner, tier } = row;
+    if (tier !== null)
+      lists[owner - 1]?.push({ article: article(), reason: relatedReasons[tier]! });
+  }
   return lists;
 }
 
-function storyFromRow(row: Row): RelatedStory {
-  return { article: articleFromRow(row), reason: relatedReasons[row.tier ?? 0]! };
-}
-
 /** A story published with one of the topics, or in the section, may become related. */
-function note(reads: Reads, rows: readonly Row[]): void {
-  for (const { id, tier, ownSectionId, topicIds } of rows) {
-    if (tier !== null) reads.note(entityTag('article', id));
-    if (ownSectionId) reads.note(listTag('section', ownSectionId));
-    reads.note(...topicIds.map((topicId) => listTag('topic', topicId)));
-  }
+function note(reads: Reads, { id, tier, ownSectionId, topicIds }: Row): void {
+  if (tier !== null) reads.note(entityTag('article', id));
+  if (ownSectionId) reads.note(listTag('section', ownSectionId));
+  reads.note(...topicIds.map((topicId) => listTag('topic', topicId)));
 }

@@ -10,11 +10,11 @@ export interface Removal {
 
 /** Null for what is public, or never was. */
 export async function readRemovals(
-  { queries, note }: Reads,
+  reads: Reads,
   articleIds: readonly string[],
 ): Promise<(Removal | null)[]> {
-  note(...articleIds.map((id) => entityTag('article', id)));
-  const rows = await queries.tombstone.findMany({
+  reads.note(...articleIds.map((id) => entityTag('article', id)));
+  const rows = await reads.queries.tombstone.findMany({
     where: { articleId: { in: [...articleIds] } },
     select: { articleId: true, reason: true },
   });

@@ -1,9 +1,11 @@
 import type { Change } from '../change.ts';
 import { lockDraft } from '../draft/draft-reads.ts';
 import { updateDraft } from '../draft/draft-service.ts';
+import type { Draft } from '../draft/draft.ts';
 import { appendEvent } from '../event/append-event.ts';
 import { InputError } from '../input-error.ts';
-import { articleTags, removeProjection } from './store-projection.ts';
+import { articleTags } from './article-tags.ts';
+import { removeProjection } from './store-projection.ts';
 
 /**
  * Takes an article down: its address answers 410 with `reason`, which is public. The draft stays and
@@ -13,7 +15,7 @@ export async function withdrawArticle(
   change: Change,
   articleId: string,
   reason: string | null,
-): Promise<void> {
+): Promise<Draft> {
   const { queries, now } = change;
   await lockDraft(queries, articleId);
   const article = await queries.article.findUnique({
@@ -39,7 +41,7 @@ export async function withdrawArticle(
       ...lists,
     },
   });
-  await updateDraft(change, articleId, {
+  const draft = await updateDraft(change, articleId, {
     state: 'WITHDRAWN',
     publishedRevision: null,
     scheduledAt: null,
@@ -50,4 +52,5 @@ export async function withdrawArticle(
     data: { slug, reason },
     tags,
   });
+  return draft;
 }

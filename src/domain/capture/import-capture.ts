@@ -2,7 +2,7 @@ import type { Change } from '../change.ts';
 import { publishDraft } from '../article/publish.ts';
 import { setStartingViews } from '../article/starting-views.ts';
 import { createDraft, saveRevision } from '../draft/draft-service.ts';
-import { latestRevision, lockDraft } from '../draft/draft-reads.ts';
+import { lockDraft } from '../draft/draft-reads.ts';
 import type { DraftContent } from '../draft/draft.ts';
 import { InputError } from '../input-error.ts';
 import { blaming } from './blaming.ts';
@@ -80,8 +80,7 @@ async function update(
   { capturedAt, at }: { capturedAt: Date; at: Date },
 ): Promise<Result> {
   const { draftId: articleId } = earlier;
-  const { state } = await lockDraft(change.queries, articleId);
-  const latest = await latestRevision(change.queries, articleId);
+  const { state, latest } = await lockDraft(change.queries, articleId);
   if (latest.number !== earlier.revision || state !== 'PUBLISHED') {
     const message = 'An editor has worked on this page since it was imported: change it there';
     throw new InputError('text', message);

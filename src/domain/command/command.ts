@@ -30,4 +30,6 @@ export interface Done<Value> {
   /** Of a draft, before and after; absent where there are none. */
   fromRevision?: number | null;
   toRevision?: number | null;
+  /** Whether its audit entry has been written along with it. */
+  isAudited?: boolean;
 }

@@ -25,7 +25,7 @@ export async function runCommand<Value>(
     if (before) return again(queries, before.id);
     const done = await work({ ...change, queries });
     if (command.dryRun) throw new DryRun(done.value);
-    await appendAudit({ ...change, queries }, command, done);
+    if (!done.isAudited) await appendAudit({ ...change, queries }, command, done);
     await recordDone({ ...change, queries }, command, done.subject);
     return done.value;
   };

@@ -1,4 +1,6 @@
+import { Prisma } from '../../database/generated/client.ts';
 import type { Queries } from '../../database/database.ts';
+import { jsonValue } from '../json-rows.ts';
 import { lastSequence } from '../event/event-log.ts';
 
 /** Of the log's followers that are told by requests. */
@@ -30,6 +32,20 @@ export async function setFollowerActive(
   active: boolean,
 ): Promise<void> {
   await queries.follower.updateMany({ where: { name }, data: { active } });
+}
+
+/** Whether there is one that the log is ahead of: nearly always there is none, and nothing to be held. */
+export function isAnyBehind(
+  queries: Queries,
+  kinds: readonly string[],
+  except: readonly string[],
+): Promise<boolean> {
+  return jsonValue(
+    queries,
+    Prisma.sql`SELECT to_json(EXISTS (SELECT FROM followers
+      WHERE active AND kind = ANY(${[...kinds]}) AND name <> ALL(${[...except]})
+        AND sequence < (SELECT max(sequence) FROM events)))`,
+  );
 }
 
 /**

@@ -1,16 +1,15 @@
 import type { Database } from '../../database/database.ts';
 import { killArticle } from '../article/kill.ts';
 import { addNotice } from '../article/notices.ts';
-import { checkPublishable, publishDraft } from '../article/publish.ts';
+import { checkPublishable, publishHeld } from '../article/publish.ts';
 import type { NoticeKind } from '../article/article.ts';
 import { withdrawArticle } from '../article/withdraw.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../command/command.ts';
 import { InputError } from '../input-error.ts';
 import { draftCommand } from './draft-command.ts';
-import { latestRevision } from './draft-reads.ts';
 import { updateDraft } from './draft-service.ts';
-import type { CurrentDraft } from './draft.ts';
+import type { CurrentDraft, Draft } from './draft.ts';
 import type { Target } from './write.ts';
 
 /** Makes the latest revision public; while an embargo holds, schedules it for the embargo's end. */
@@ -24,11 +23,10 @@ export function publish(
     database,
     command,
     { ...target, action: 'publish' },
-    async (change, { id, embargoUntil }) => {
-      if (embargoUntil && embargoUntil > change.now) {
-        return scheduleAt(change, id, embargoUntil);
-      }
-      return publishDraft(change, id, { significantUpdate });
+    (change, draft, audit) => {
+      const { embargoUntil } = draft;
+      if (embargoUntil && embargoUntil > change.now) return scheduleAt(change, draft, embargoUntil);
+      return publishHeld(change, draft, { significantUpdate }, [audit()]);
     },
   );
 }
@@ -43,14 +41,18 @@ export function schedule(
   if (at <= command.now) {
     throw new InputError('at', `${at.toISOString()} is past: give a time to come, or publish now`);
   }
-  return draftCommand(database, command, { ...target, action: 'schedule' }, (change, { id }) =>
-    scheduleAt(change, id, at),
+  return draftCommand(database, command, { ...target, action: 'schedule' }, (change, draft) =>
+    scheduleAt(change, draft, at),
   );
 }
 
-async function scheduleAt(change: Change, draftId: string, scheduledAt: Date): Promise<void> {
-  await checkPublishable(change.queries, await latestRevision(change.queries, draftId));
-  await updateDraft(change, draftId, { state: 'SCHEDULED', scheduledAt });
+async function scheduleAt(
+  change: Change,
+  { id, latest }: CurrentDraft,
+  scheduledAt: Date,
+): Promise<Draft> {
+  await checkPublishable(change.queries, latest);
+  return updateDraft(change, id, { state: 'SCHEDULED', scheduledAt });
 }
 
 /** Takes a draft off the schedule; it goes on being written. */
@@ -94,12 +96,14 @@ export function correct(
     database,
     command,
     { ...target, action: 'correct' },
-    async (change, { id, revision, embargoUntil }) => {
+    async (change, draft, audit) => {
+      const { id, revision, embargoUntil } = draft;
       if (embargoUntil && embargoUntil > change.now) {
         throw new InputError('id', 'An embargo holds: lift it before you correct');
       }
       await addNotice(change, id, revision, { ...notice, at: change.now });
-      await publishDraft(change, id, { significantUpdate, correction: true });
+      const options = { significantUpdate, correction: true };
+      return publishHeld(change, draft, options, [audit()]);
     },
   );
 }

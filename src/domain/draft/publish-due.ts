@@ -5,6 +5,7 @@ import { appendAudit } from '../command/audit.ts';
 import { newId } from '../id.ts';
 import { InputError } from '../input-error.ts';
 import { updateDraft } from './draft-service.ts';
+import type { Draft } from './draft.ts';
 import type { Member } from '../token/viewer.ts';
 
 /** In whose name scheduled stories appear. */
@@ -39,8 +40,8 @@ async function publishNext(database: Database, now: Date): Promise<Outcome> {
       draftId = await takeDue(queries, now);
       if (draftId === null) return 'none';
       const change = { queries, actor: 'system:schedule', now };
-      await publishDraft(change, draftId);
-      await audit(change, draftId, 'publish');
+      const { draft } = await publishDraft(change, draftId);
+      await audit(change, draft, 'publish');
       return 'published';
     });
   } catch (error) {
@@ -69,7 +70,7 @@ async function refuse(
 ): Promise<void> {
   await transaction(database, async (queries) => {
     const change = { queries, actor: 'system:schedule', now };
-    const { revision } = await updateDraft(change, draftId, {
+    const draft = await updateDraft(change, draftId, {
       state: 'IN_REVIEW',
       scheduledAt: null,
     });
@@ -78,23 +79,22 @@ async function refuse(
       author: change.actor,
     };
     await queries.draftComment.create({
-      data: { id: newId(), draftId, revision, ...comment, at: now },
+      data: { id: newId(), draftId, revision: draft.revision, ...comment, at: now },
     });
-    await audit(change, draftId, 'sendBackDraft');
+    await audit(change, draft, 'sendBackDraft');
   });
 }
 
 async function audit(
   change: Parameters<typeof appendAudit>[0],
-  draftId: string,
+  { id, revision }: Draft,
   action: string,
 ): Promise<void> {
   const command = { action, viewer: scheduler, request: { scheduled: true } };
-  const { revision } = await change.queries.draft.findUniqueOrThrow({ where: { id: draftId } });
   const revisions = { fromRevision: revision, toRevision: revision };
   await appendAudit(change, command, {
     ...revisions,
-    subject: { type: 'draft', id: draftId },
+    subject: { type: 'draft', id },
     value: null,
   });
 }

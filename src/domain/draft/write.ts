@@ -50,7 +50,7 @@ export function saveDraft(
         throw new InputError('related', 'A story is pinned to itself: name others');
       }
       const content = await mergedContent(change.queries, draft, target.expectedVersion, given);
-      await saveRevision(change, draft.id, content, comment);
+      return saveRevision(change, draft.id, content, comment);
     },
   );
 }
@@ -74,7 +74,7 @@ export function restoreRevision(
         throw new InputError('revision', `There is no revision ${number}: give 1 to ${revision}`);
       }
       const content = contentOf(revisionFromRow(row));
-      await saveRevision(change, draftId, content, `Restored revision ${number}`);
+      return saveRevision(change, draftId, content, `Restored revision ${number}`);
     },
   );
 }
@@ -125,7 +125,7 @@ export function sendBackDraft(
       await queries.draftComment.create({
         data: { id: newId(), draftId, revision, text: comment, author, at },
       });
-      await updateDraft(change, draftId, { state: 'WRITING', scheduledAt: null });
+      return updateDraft(change, draftId, { state: 'WRITING', scheduledAt: null });
     },
   );
 }

@@ -1,6 +1,6 @@
 import type { Reads } from '../reads.ts';
 import type { ArchiveMonth } from './archive-pages.ts';
-import { publicIn, removedFrom, scopeTags, type FeedScope } from './feed-scope.ts';
+import { publicByMonth, removedFrom, scopeTags, type FeedScope } from './feed-scope.ts';
 
 /** What a feed's history looks like, and the name of the newsroom that it belongs to. */
 export interface ArchiveShape {
@@ -24,18 +24,20 @@ export async function readArchiveShape(
 ): Promise<ArchiveShape> {
   reads.note(...scopeTags(scope));
   const rows = await reads.queries.$queryRaw<Row[]>`
-    WITH listed AS NOT MATERIALIZED (
-      SELECT published_at FROM (${publicIn(scope)}) p
-      UNION ALL SELECT published_at FROM (${removedFrom(scope)}) r),
-    newest AS (
-      SELECT date_trunc('month', max(published_at)) AS month FROM listed
+    WITH counted AS MATERIALIZED (SELECT month, entries FROM (${publicByMonth(scope)}) p
+      WHERE month < coalesce(${before}::timestamptz::date, 'infinity')),
+    removed AS NOT MATERIALIZED (SELECT published_at FROM (${removedFrom(scope)}) r
       WHERE published_at < coalesce(${before}::timestamptz, 'infinity')),
-    earlier AS (
-      SELECT date_trunc('month', max(published_at)) AS month FROM listed
-      WHERE published_at < (SELECT month FROM newest)),
+    newest AS (SELECT greatest((SELECT max(month) FROM counted),
+      (SELECT month_of(max(published_at)) FROM removed)) AS month),
+    earlier AS (SELECT greatest(
+      (SELECT max(month) FROM counted WHERE month < (SELECT month FROM newest)),
+      (SELECT month_of(max(published_at)) FROM removed
+        WHERE published_at < (SELECT month::timestamptz FROM newest))) AS month),
     months AS (
-      SELECT month, (SELECT count(*)::int FROM listed
-        WHERE published_at >= month AND published_at < month + interval '1 month') AS count
+      SELECT month, coalesce((SELECT entries FROM counted c WHERE c.month = m.month), 0)
+        + (SELECT count(*)::int FROM removed WHERE published_at >= month::timestamptz
+          AND published_at < month::timestamptz + interval '1 month') AS count
       FROM (SELECT month FROM newest UNION ALL SELECT month FROM earlier) m WHERE month IS NOT NULL)
     SELECT n.id::text AS newsroom, m.month, m.count FROM newsroom n LEFT JOIN months m ON true
     ORDER BY m.month DESC`;

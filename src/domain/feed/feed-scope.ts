@@ -1,6 +1,7 @@
 import { Prisma } from '../../database/generated/client.ts';
 import { filterConditions, unfiltered, type ArticleFilter } from '../article/article-filter.ts';
 import { listTables, listTags, siteId, type ListOwner } from '../article/article-list.ts';
+import { entriesByMonth } from '../list-count/counted-entries.ts';
 import type { Tag } from '../tag.ts';
 
 /** Whose articles a feed has: those that are in all of these; with none, the whole site's. */
@@ -18,6 +19,14 @@ export function publicIn(scope: FeedScope): Prisma.Sql {
   const conditions = [ownedBy, ...filterConditions(filter, articleId)];
   return Prisma.sql`SELECT ${articleId} AS id, l.published_at, l.updated_at
     FROM ${table} l, (SELECT ${id}::uuid AS id) o WHERE ${Prisma.join(conditions, ' AND ')}`;
+}
+
+/** SQL of `month` and `entries` of what is public; those of a list that isn't counted are counted one by one. */
+export function publicByMonth(scope: FeedScope): Prisma.Sql {
+  const { owner, id, filter } = narrowest(scope);
+  if (!filter.section && !filter.authorId) return entriesByMonth(owner, Prisma.sql`${id}::uuid`);
+  return Prisma.sql`SELECT month_of(published_at) AS month, count(*)::int AS entries
+    FROM (${publicIn(scope)}) p GROUP BY 1`;
 }
 
 /** SQL of `id` and `published_at` of what was public there and has been taken down. */

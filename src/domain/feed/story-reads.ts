@@ -10,7 +10,7 @@ import type { Reads } from '../reads.ts';
 import { entityTag, type Tag } from '../tag.ts';
 import type { Topic } from '../topic/topic.ts';
 import { monthStart, pageSize, type ArchiveMonth, type ArchivePage } from './archive-pages.ts';
-import { publicIn, removedFrom, scopeTags, type FeedScope } from './feed-scope.ts';
+import { publicByMonth, publicIn, removedFrom, scopeTags, type FeedScope } from './feed-scope.ts';
 
 /** An article with everything that a feed tells of it. */
 export interface Story {
@@ -33,16 +33,25 @@ export function readCurrentStories(
 ): Promise<Story[]> {
   const full = newest ? Math.floor(newest.count / pageSize) * pageSize : 0;
   const start = newest ? monthStart(newest.month) : new Date(0);
+  const open = openPlaces(scope, start, full);
   return readStories(
     reads,
     scope,
     Prisma.sql`
       (SELECT id FROM (${publicIn(scope)}) p ORDER BY updated_at DESC, id DESC LIMIT ${pageSize})
       UNION
-      (SELECT id FROM (${everIn(scope)}) e WHERE published_at >= ${start}::timestamptz
-        ORDER BY published_at, id OFFSET ${full})`,
+      (SELECT id FROM (${everIn(scope, { from: start }, 'DESC', open)}) e LIMIT ${open})`,
     Prisma.sql`a.updated_at DESC, a.id DESC`,
   );
+}
+
+/** SQL of how many there were since the beginning of a month beyond those of full pages: in one snapshot with what they are. */
+function openPlaces(scope: FeedScope, start: Date, full: number): Prisma.Sql {
+  return Prisma.sql`(SELECT greatest(0,
+    (SELECT coalesce(sum(entries), 0) FROM (${publicByMonth(scope)}) p
+      WHERE month >= month_of(${start}::timestamptz))
+    + (SELECT count(*) FROM (${removedFrom(scope)}) r WHERE published_at >= ${start}::timestamptz)
+    - ${full}::int))`;
 }
 
 /** Those of some articles that are public in a list, last updated first; in one statement. */
@@ -71,15 +80,25 @@ export function readArchivedStories(
 
 /** SQL of the ids that a page has for ever, also of what was taken down. */
 export function archivedIds(scope: FeedScope, { month, number }: ArchivePage): Prisma.Sql {
-  return Prisma.sql`SELECT id FROM (${everIn(scope)}) e
-    WHERE published_at >= ${monthStart(month)}::timestamptz
-      AND published_at < ${monthStart(month, 1)}::timestamptz
-    ORDER BY published_at, id OFFSET ${(number - 1) * pageSize} LIMIT ${pageSize}`;
+  const time = { from: monthStart(month), before: monthStart(month, 1) };
+  const ever = everIn(scope, time, 'ASC', Prisma.sql`${number * pageSize}::int`);
+  return Prisma.sql`SELECT id FROM (${ever}) e OFFSET ${(number - 1) * pageSize} LIMIT ${pageSize}`;
 }
 
-function everIn(scope: FeedScope): Prisma.Sql {
-  return Prisma.sql`SELECT id, published_at FROM (${publicIn(scope)}) p
-    UNION ALL ${removedFrom(scope)}`;
+/** SQL of the first `limit`, at least, of what was ever public in a time, in order; with no more read than that. */
+function everIn(
+  scope: FeedScope,
+  { from, before }: { from: Date; before?: Date },
+  direction: 'ASC' | 'DESC',
+  limit: Prisma.Sql,
+): Prisma.Sql {
+  const within = Prisma.sql`published_at >= ${from}::timestamptz
+    AND published_at < coalesce(${before ?? null}::timestamptz, 'infinity')`;
+  const word = Prisma.raw(direction);
+  const order = Prisma.sql`ORDER BY published_at ${word}, id ${word}`;
+  return Prisma.sql`SELECT id, published_at FROM (
+    (SELECT id, published_at FROM (${publicIn(scope)}) p WHERE ${within} ${order} LIMIT ${limit})
+    UNION ALL SELECT id, published_at FROM (${removedFrom(scope)}) r WHERE ${within}) e ${order}`;
 }
 
 type Row = ArticleRow & {

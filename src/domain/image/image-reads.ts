@@ -1,3 +1,4 @@
+import { Prisma } from '../../database/generated/client.ts';
 import type { Queries } from '../../database/database.ts';
 import { inOrderOf, type Reads } from '../reads.ts';
 import { isId } from '../id.ts';
@@ -18,15 +19,9 @@ export function readImages(queries: Queries, ids: readonly (string | null)[]): P
   });
 }
 
-/** The same, and none of them changes until the transaction ends. */
-export async function holdImages(
-  queries: Queries,
-  ids: readonly (string | null)[],
-): Promise<Image[]> {
-  const known = ids.filter((id) => id !== null && isId(id));
-  await queries.$queryRaw`SELECT id FROM images WHERE id = ANY(${known}::uuid[]) FOR KEY SHARE`;
-  return readImages(queries, known);
-}
+/** SQL of an image of the library as JSON. */
+export const imageJson = Prisma.sql`json_build_object('id', id, 'url', url, 'alt', alt,
+  'caption', caption, 'credit', credit, 'width', width, 'height', height, 'mediaType', media_type)`;
 
 /** Images in the order of their ids; null for each that is none. */
 export async function readImagesById(

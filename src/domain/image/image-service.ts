@@ -1,5 +1,5 @@
 import { updateShownImage } from '../article/shown-image.ts';
-import { articlesTags } from '../article/store-projection.ts';
+import { articlesTags } from '../article/article-tags.ts';
 import type { Change } from '../change.ts';
 import { checkedFields, type Given } from '../checked-fields.ts';
 import { appendEvent } from '../event/append-event.ts';

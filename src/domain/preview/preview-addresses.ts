@@ -1,7 +1,7 @@
 import type { ArticleLookup } from '../address/article-lookup.ts';
 import { articlePath, pathSegments } from '../address/paths.ts';
 import type { Redirect } from '../address/resolution.ts';
-import { moved } from '../article/claim-address.ts';
+import { moved } from '../article/former-address.ts';
 import type { Preview } from './open-preview.ts';
 
 /** The previewed articles in place of the public ones: by id as they are, by slug where they would be. */

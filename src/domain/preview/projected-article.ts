@@ -1,7 +1,7 @@
 import type { Article as Row } from '../../database/generated/client.ts';
 import { articleFromRow, bodyFromJson } from '../article/article-codec.ts';
 import type { Article, ArticleBody } from '../article/article.ts';
-import type { Address } from '../article/claim-address.ts';
+import type { Address } from '../article/former-address.ts';
 import type { Projection } from '../article/projection.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../database/generated/client.ts';
 import type { Queries } from '../../database/database.ts';
 import type { Notice } from '../article/article.ts';
-import type { Address } from '../article/claim-address.ts';
+import type { Address } from '../article/former-address.ts';
 import { revisionFromRow } from '../draft/draft-codec.ts';
 import type { Draft, Revision } from '../draft/draft.ts';
 

@@ -1,3 +1,4 @@
+import { Prisma } from '../../database/generated/client.ts';
 import type { Queries } from '../../database/database.ts';
 
 const lock = 0x736563; // "sec"
@@ -7,7 +8,5 @@ export async function lockSectionTree(queries: Queries): Promise<void> {
   await queries.$executeRaw`SELECT pg_advisory_xact_lock(${lock}::bigint)`;
 }
 
-/** The section tree stays as it is until the transaction ends; others may hold it too. */
-export async function holdSectionTree(queries: Queries): Promise<void> {
-  await queries.$executeRaw`SELECT pg_advisory_xact_lock_shared(${lock}::bigint)`;
-}
+/** SQL by which the section tree stays as it is until the transaction ends; others may hold it too. */
+export const holdingSectionTree = Prisma.sql`pg_advisory_xact_lock_shared(${Prisma.raw(String(lock))})`;

@@ -5,6 +5,7 @@ import { jsonRows } from '../json-rows.ts';
 import type { Reads } from '../reads.ts';
 import { listTag } from '../tag.ts';
 import { isStorable } from '../text/storable.ts';
+import { sectionColumns } from './section-columns.ts';
 import type { Section } from './section.ts';
 import { SectionTree } from './section-tree.ts';
 
@@ -13,7 +14,7 @@ export async function readSectionTree(reads: Reads): Promise<SectionTree> {
   reads.note(listTag('section'));
   const sections = await jsonRows<Section>(
     reads.queries,
-    Prisma.sql`SELECT id, slug, name, description, parent_id AS "parentId", path, position, version FROM sections`,
+    Prisma.sql`SELECT ${sectionColumns} FROM sections`,
   );
   return new SectionTree(sections);
 }

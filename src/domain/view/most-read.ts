@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import { jsonRows } from '../json-rows.ts';
 import type { Reads } from '../reads.ts';
 import { entityTag, listTag } from '../tag.ts';
+import { mostReadCandidates, type Weight } from './most-read-candidates.ts';
 import { hourOf } from './view-buffer.ts';
 
 /** An article with how often it was read in the time that was asked about. */
@@ -13,8 +14,8 @@ export interface MostRead {
 }
 
 export interface MostReadQuery {
-  /** Only articles of this section and those below it; null for all. */
-  sectionId: string | null;
+  /** Only articles of this section and those below it, whose ids are given too, its own first; null for all. */
+  section: { id: string; subtreeIds: readonly string[] } | null;
   /** How many hours to look back; the hour in which they begin counts as a whole. */
   hours: number;
   first: number;
@@ -25,9 +26,9 @@ export interface MostReadQuery {
 const halfLife = 6;
 export const trendingHours = 48;
 
-/** The articles that were read most, in one statement over the hours asked about. */
+/** The articles that were read most, in one statement that looks at the beginning of each hour's own list. */
 export function readMostRead(reads: Reads, query: MostReadQuery): Promise<MostRead[]> {
-  return rank(reads, query, Prisma.sql`sum(v.views)`);
+  return rank(reads, query, () => Prisma.sql`1`);
 }
 
 /** The articles that are read most now: each view weighs half of one 6 hours later. */
@@ -35,41 +36,38 @@ export function readTrending(
   reads: Reads,
   query: Omit<MostReadQuery, 'hours'>,
 ): Promise<MostRead[]> {
-  const hoursAgo = Prisma.sql`extract(epoch FROM ${hourOf(query.now)}::timestamptz - v.hour)::float8 / 3600`;
-  const weight = Prisma.sql`power(2::float8, -(${hoursAgo}) / ${halfLife}::float8)`;
-  // Rounded, so that it doesn't depend on the order in which it was added up.
-  const score = Prisma.sql`round(sum(v.views * ${weight})::numeric, 6)`;
-  return rank(reads, { ...query, hours: trendingHours }, score);
+  const present = hourOf(query.now);
+  const weight: Weight = (hour) => Prisma.sql`
+    power(2::float8, -extract(epoch FROM ${present}::timestamptz - ${hour})::float8 / ${3600 * halfLife}::float8)`;
+  return rank(reads, { ...query, hours: trendingHours }, weight);
 }
 
 async function rank(
   reads: Reads,
-  { sectionId, hours, first, now }: MostReadQuery,
-  score: Prisma.Sql,
+  { section, hours, first, now }: MostReadQuery,
+  weight: Weight,
 ): Promise<MostRead[]> {
   const from = hourOf(new Date(now.getTime() - hours * 3_600_000));
-  const inSection = sectionId
-    ? Prisma.sql`JOIN article_sections s ON s.article_id = v.article_id AND s.section_id = ${sectionId}::uuid`
-    : Prisma.empty;
+  const sectionIds = section?.subtreeIds ?? null;
+  // The score is rounded, so that it doesn't depend on the order in which it was added up.
   const rows = await jsonRows<ArticleRow & { views: number }>(
     reads.queries,
     Prisma.sql`
-    SELECT ${articleColumns}, least(ranked.views, 2147483647)::int AS views
-    FROM (
-      SELECT v.article_id AS id, sum(v.views) AS views, ${score} AS score
+    SELECT ${articleColumns}, least(counted.views, 2147483647)::int AS views
+    FROM (${mostReadCandidates({ from, hours, sectionIds, first, weight })}) candidate
+    CROSS JOIN LATERAL (
+      SELECT sum(v.views) AS views,
+        round(sum(v.views * ${weight(Prisma.sql`v.hour`)})::numeric, 6) AS score
       FROM article_views_hourly v
-      JOIN articles public ON public.id = v.article_id
-      ${inSection}
-      WHERE v.hour BETWEEN ${from}::timestamptz AND ${now}::timestamptz
-      GROUP BY v.article_id
-      ORDER BY score DESC, v.article_id DESC
-      LIMIT ${first}::int
-    ) ranked
-    JOIN articles a ON a.id = ranked.id
-    ORDER BY ranked.score DESC, a.id DESC`,
+      WHERE v.article_id = candidate.article_id
+        AND v.hour BETWEEN ${from}::timestamptz AND ${now}::timestamptz) counted
+    JOIN articles a ON a.id = candidate.article_id
+    ${section ? Prisma.sql`WHERE a.section_id = ANY(${[...section.subtreeIds]}::uuid[])` : Prisma.empty}
+    ORDER BY counted.score DESC, a.id DESC
+    LIMIT ${first}::int`,
   );
   // Which are there depends on what is public; how often they were read is no event.
-  reads.note(sectionId ? listTag('section', sectionId) : listTag('article'));
+  reads.note(section ? listTag('section', section.id) : listTag('article'));
   reads.note(...rows.map(({ id }) => entityTag('article', id)));
   return rows.map((row) => ({ article: articleFromRow(row), views: row.views }));
 }

@@ -18,7 +18,8 @@ export async function storeViews(queries: Queries, counts: readonly HourlyViews[
     ), hourly AS (
       INSERT INTO article_views_hourly AS stored (article_id, hour, views)
       SELECT id, hour, views FROM counted ORDER BY id, hour
-      ON CONFLICT (article_id, hour) DO UPDATE SET views = stored.views + EXCLUDED.views
+      ON CONFLICT (article_id, hour) DO UPDATE
+      SET views = stored.views + EXCLUDED.views, section_id = EXCLUDED.section_id
     )
     INSERT INTO article_views AS stored (article_id, total)
     SELECT id, sum(views) FROM counted GROUP BY id ORDER BY id

@@ -4,7 +4,7 @@ import type { Given } from '../checked-fields.ts';
 import type { Command } from '../command/command.ts';
 import { runCommand } from '../command/run-command.ts';
 import { replayEvents, type ReplayRange } from './replay.ts';
-import type { WebhookFields } from './webhook-fields.ts';
+import { checkReachable, type AddressProblem, type WebhookFields } from './webhook-fields.ts';
 import { findWebhook } from './webhook-reads.ts';
 import {
   createWebhook,
@@ -27,8 +27,16 @@ export interface WebhookDone {
 }
 
 /** @throws InputError */
-export function addWebhook(database: Database, command: Command, input: WebhookFields) {
-  return run(database, command, (change) => createWebhook(change, input));
+export function addWebhook(
+  database: Database,
+  command: Command,
+  input: WebhookFields,
+  addressProblem: AddressProblem,
+) {
+  return run(database, command, (change) => {
+    checkReachable(input.url, addressProblem);
+    return createWebhook(change, input);
+  });
 }
 
 /** @throws InputError, VersionError */
@@ -37,13 +45,13 @@ export function changeWebhook(
   command: Command,
   target: WebhookTarget,
   given: Given<WebhookFields>,
+  addressProblem: AddressProblem,
 ) {
-  return run(
-    database,
-    command,
-    (change) => nothing(updateWebhook(change, target, given)),
-    target.id,
-  );
+  const work = (change: Change) => {
+    if (given.url !== undefined) checkReachable(given.url, addressProblem);
+    return nothing(updateWebhook(change, target, given));
+  };
+  return run(database, command, work, target.id);
 }
 
 /** @throws InputError, VersionError */

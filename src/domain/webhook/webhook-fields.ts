@@ -31,7 +31,18 @@ function checkedName(field: string, text: string): string {
   return name;
 }
 
-/** Where it leads is checked each time that something is sent, as names change. */
+/** Why no request may go to an address, as far as its text tells; null when it may. */
+export type AddressProblem = (url: string) => string | null;
+
+/** Refuses at once what could never be sent. @throws InputError */
+export function checkReachable(url: string, addressProblem: AddressProblem): void {
+  const problem = URL.canParse(url) ? addressProblem(url) : null;
+  if (problem) {
+    throw new InputError('url', `${problem}, or let DELIVERY_ALLOW name its network`);
+  }
+}
+
+/** Where a name leads is checked each time that something is sent, as names change. */
 function checkedUrl(field: string, text: string): string {
   const url = URL.canParse(text) && text.length <= maxUrl ? new URL(text) : null;
   if (!url || !['https:', 'http:'].includes(url.protocol)) {

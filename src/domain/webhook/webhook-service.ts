@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import { checkedFields, type Given } from '../checked-fields.ts';
 import { addFollower, removeFollower, setFollowerActive } from '../delivery/followers.ts';
+import { hasten } from '../delivery/take-due.ts';
 import { newId } from '../id.ts';
 import { InputError } from '../input-error.ts';
 import { checkedNote } from '../text/check-text.ts';
@@ -58,10 +59,7 @@ export async function resumeWebhook(change: Change, target: WebhookTarget): Prom
   if (!pausedAt) throw new InputError('id', 'This webhook is not paused: nothing is left to do');
   const name = webhookFollower(target.id);
   await setFollowerActive(change.queries, name, true);
-  await change.queries.delivery.updateMany({
-    where: { followerName: name, state: 'WAITING', dueAt: { gt: change.now } },
-    data: { dueAt: change.now, firstAttemptAt: null },
-  });
+  await hasten(change.queries, name, change.now);
 }
 
 /** It ends, with what waits for it and its log. @throws InputError, VersionError */

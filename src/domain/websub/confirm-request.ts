@@ -2,11 +2,11 @@ import type { Queries } from '../../database/database.ts';
 import { enqueue } from '../delivery/enqueue.ts';
 import { addFollower, holdFollower } from '../delivery/followers.ts';
 import { lastSequence, readEventsAfter, type LoggedEvent } from '../event/event-log.ts';
-import { newId } from '../id.ts';
 import { denial, holdQueue, type CallbackWord } from './callback-queue.ts';
 import type { FeedLook, FeedNews } from './feed-look.ts';
 import { followFeed } from './followed-feed.ts';
 import type { HubFeeds } from './hub-feeds.ts';
+import { newsDelivery } from './news-delivery.ts';
 import { endSubscription, keepSubscription, queueOf } from './subscriptions.ts';
 
 /** The follower of the log by which the hub learns what is new in feeds. */
@@ -38,12 +38,6 @@ export async function confirmRequest(
       [newsDelivery(missed, await lastSequence(queries))],
       now,
     );
-}
-
-/** What is new in a feed up to an event of the log, for a subscriber's queue: one after the other. */
-export function newsDelivery({ articleIds, isWhole }: FeedNews, upTo: bigint) {
-  const data = { articleIds, isWhole, upTo: String(upTo) };
-  return { id: newId(), eventId: null, data, lanes: ['news'] };
 }
 
 async function deny(

@@ -41,12 +41,41 @@ export interface FeedNews {
 }
 
 export function remembered({ head, since, entries }: FeedLook): KnownFeed {
-  const shown = entries.filter(({ isShown }) => isShown);
+  return { head, since: since?.toISOString() ?? null, entries: digests(entries) };
+}
+
+/**
+ * What is remembered after events with these tags. A look may see more than they did: what later events have
+ * changed stays as it was known, or unknown, until those are told of.
+ */
+export function rememberedAfter(
+  before: KnownFeed,
+  now: FeedLook,
+  touched: ReadonlySet<Tag>,
+): KnownFeed {
+  const isKnown = ({ articleId }: FeedEntry) => before.entries[articleId] !== undefined;
+  const isTouched = ({ tags }: FeedEntry) => tags.some((tag) => touched.has(tag));
+  const there = new Set(now.entries.map(({ articleId }) => articleId));
+  const stays = ([id]: [string, string]) =>
+    !there.has(id) && !touched.has(entityTag('article', id));
+  const shown = now.entries.filter(({ isShown }) => isShown);
+  const isOfLater = (entry: FeedEntry) =>
+    !isTouched(entry) && !isKnown(entry) && entry.updated >= new Date(before.since ?? 0);
+  const known = shown.filter((entry) => !isTouched(entry) && isKnown(entry));
   return {
-    head,
-    since: since?.toISOString() ?? null,
-    entries: Object.fromEntries(shown.map(({ articleId, digest }) => [articleId, digest])),
+    head: now.head,
+    since: shown.some(isOfLater) ? before.since : (now.since?.toISOString() ?? null),
+    entries: {
+      ...Object.fromEntries(Object.entries(before.entries).filter(stays)),
+      ...Object.fromEntries(known.map(({ articleId }) => [articleId, before.entries[articleId]!])),
+      ...digests(now.entries.filter(isTouched)),
+    },
   };
+}
+
+function digests(entries: readonly FeedEntry[]): KnownFeed['entries'] {
+  const shown = entries.filter(({ isShown }) => isShown);
+  return Object.fromEntries(shown.map(({ articleId, digest }) => [articleId, digest]));
 }
 
 /**

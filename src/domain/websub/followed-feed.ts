@@ -1,7 +1,7 @@
 import type { Queries } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import type { Tag } from '../tag.ts';
-import { remembered, type FeedLook, type KnownFeed } from './feed-look.ts';
+import { remembered, rememberedAfter, type FeedLook, type KnownFeed } from './feed-look.ts';
 
 /** A feed that somebody subscribes to, as it was at the last look. */
 export interface FollowedFeed {
@@ -14,8 +14,15 @@ export async function followFeed(queries: Queries, path: string, look: FeedLook)
   await queries.websubFeed.createMany({ data: [{ path, ...columns(look) }], skipDuplicates: true });
 }
 
-export async function rememberFeed(queries: Queries, path: string, look: FeedLook): Promise<void> {
-  await queries.websubFeed.update({ where: { path }, data: columns(look) });
+/** What there was to tell of it after events with these tags. */
+export async function rememberFeed(
+  queries: Queries,
+  { path, known }: FollowedFeed,
+  look: FeedLook,
+  touched: ReadonlySet<Tag>,
+): Promise<void> {
+  const data = columns(look, rememberedAfter(known, look, touched));
+  await queries.websubFeed.update({ where: { path }, data });
 }
 
 /** Those that were read from anything of this. */
@@ -36,7 +43,6 @@ export async function forgetFeeds(queries: Queries): Promise<void> {
       FOR UPDATE SKIP LOCKED)`;
 }
 
-function columns(look: FeedLook) {
-  const known = remembered(look) as unknown as Prisma.InputJsonObject;
-  return { tags: look.tags, known };
+function columns(look: FeedLook, known = remembered(look)) {
+  return { tags: look.tags, known: known as unknown as Prisma.InputJsonObject };
 }

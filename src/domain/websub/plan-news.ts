@@ -4,10 +4,10 @@ import { addFollower } from '../delivery/followers.ts';
 import type { LoggedEvent } from '../event/event-log.ts';
 import type { Tag } from '../tag.ts';
 import { denial } from './callback-queue.ts';
-import { newsDelivery } from './confirm-request.ts';
 import { newsIn } from './feed-look.ts';
 import { feedsReadFrom, forgetFeeds, rememberFeed, type FollowedFeed } from './followed-feed.ts';
 import type { HubFeeds } from './hub-feeds.ts';
+import { newsDelivery } from './news-delivery.ts';
 import {
   endExpired,
   queueOf,
@@ -49,14 +49,17 @@ interface Happened {
 async function newsOf(
   queries: Queries,
   feeds: HubFeeds,
-  { path, known }: FollowedFeed,
+  feed: FollowedFeed,
   { touched, articleIds, upTo }: Happened,
   now: Date,
 ): Promise<PlannedDelivery[]> {
+  const { path, known } = feed;
   const subscriptions = await subscriptionsTo(queries, path, now);
-  const look = await feeds.look(queries, path, articleIds);
+  // What was there and isn't shown now may have made room for others only.
+  const ids = new Set([...articleIds, ...Object.keys(known.entries)]);
+  const look = await feeds.look(queries, path, [...ids]);
   if ('why' in look) return endAll(queries, subscriptions, look.why);
-  await rememberFeed(queries, path, look);
+  await rememberFeed(queries, feed, look, touched);
   const news = newsIn(known, look, touched);
   if (!news) return [];
   return subscriptions.map(({ id }) => ({ ...newsDelivery(news, upTo), follower: queueOf(id) }));

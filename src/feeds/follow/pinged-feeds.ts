@@ -1,7 +1,7 @@
 import type { Queries } from '../../database/database.ts';
 import { readAuthorsById } from '../../domain/author/author-reads.ts';
 import { readRecentlyNaming } from '../../domain/article/naming-reads.ts';
-import { articlesTags } from '../../domain/article/store-projection.ts';
+import { articlesTags } from '../../domain/article/article-tags.ts';
 import { collectingReads } from '../../domain/reads.ts';
 import { readSectionTree } from '../../domain/section/section-reads.ts';
 import { listTag, ownerOf, type Tag } from '../../domain/tag.ts';

@@ -8,30 +8,51 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { StreamEndedError } from '../../domain/event/event-stream.ts';
 import type { Context } from '../context.ts';
+import type { Watcher } from '../watcher.ts';
+import { sharedKey, SharedAnswers } from './shared-answers.ts';
 
-/** Answers each event of a subscription with reads of its own; what one kept would be old for the next. */
-export const freshEvents: Plugin = {
-  onSubscribe({ setSubscribeFn }) {
-    setSubscribeFn(subscribeFreshly);
-  },
-};
-
-async function subscribeFreshly(args: ExecutionArgs) {
-  const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
-  return answers(source[Symbol.asyncIterator](), (event) => answer(args, event));
+/**
+ * Answers each event of a subscription with reads of its own; what one kept would be old for the next. What
+ * goes wrong is known to be of the request that the subscription began with, days ago perhaps.
+ */
+export function freshEvents(watcher: Watcher, masked: Masked): Plugin {
+  const shared = new SharedAnswers();
+  const subscribe = async (args: ExecutionArgs) => {
+    const source = await createSourceEventStream(args);
+    if (!(Symbol.asyncIterator in source)) return source;
+    const { request } = args.contextValue as { request: Request };
+    const key = sharedKey(args);
+    const toAnswer = (event: object) =>
+      shared.of(event, key, () => watcher.within(request, () => answer(args, event, masked)));
+    const toEnd = (error: unknown) =>
+      watcher.within(request, () => Promise.resolve(masked(told(error)) as GraphQLError));
+    const events = source[Symbol.asyncIterator]() as AsyncIterator<object>;
+    return answers(events, toAnswer, toEnd);
+  };
+  return { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe) };
 }
 
-async function answer(args: ExecutionArgs, event: unknown): Promise<ExecutionResult> {
+/** What a client is told of an error. */
+type Masked = (error: unknown) => Error;
+
+async function answer(
+  args: ExecutionArgs,
+  event: unknown,
+  masked: Masked,
+): Promise<ExecutionResult> {
   const context = args.contextValue as Context;
   const contextValue = { ...context, ...(await context.renew()) };
-  return execute({ ...args, rootValue: event, contextValue });
+  const { errors, ...result } = await execute({ ...args, rootValue: event, contextValue });
+  return errors
+    ? { ...result, errors: errors.map((error) => masked(error) as GraphQLError) }
+    : result;
 }
 
 /** An answer for each event; what ends the events is the last answer. No generator: that can't be ended while it waits. */
 function answers(
-  events: AsyncIterator<unknown>,
-  toAnswer: (event: unknown) => Promise<ExecutionResult>,
+  events: AsyncIterator<object>,
+  toAnswer: (event: object) => Promise<ExecutionResult>,
+  toEnd: (error: unknown) => Promise<GraphQLError>,
 ): AsyncIterableIterator<ExecutionResult> {
   let isFailed = false;
   const end = async () => {
@@ -49,7 +70,7 @@ function answers(
         return event.done ? await end() : { done: false, value: await toAnswer(event.value) };
       } catch (error) {
         isFailed = true;
-        return { done: false, value: { data: null, errors: [told(error)] } };
+        return { done: false, value: { data: null, errors: [await toEnd(error)] } };
       }
     },
     return: end,

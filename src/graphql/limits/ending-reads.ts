@@ -1,21 +1,26 @@
+import type { Queries } from '../../database/database.ts';
 import type { Reads } from '../../domain/reads.ts';
+import type { Tag } from '../../domain/tag.ts';
 
 /** Reads that can be ended: what is under way goes on, and nothing more is asked. */
-export interface EndingReads extends Reads {
-  end(): void;
-}
+export class EndingReads implements Reads {
+  readonly #reads: Reads;
+  #isEnded = false;
 
-/** The same reads, until they are ended. */
-export function endingReads<Its extends Reads>(reads: Its): Its & EndingReads {
-  let isEnded = false;
-  const ending = Object.create(reads) as Its & EndingReads;
-  return Object.defineProperties(ending, {
-    end: { value: () => void (isEnded = true) },
-    queries: {
-      get() {
-        if (isEnded) throw new Error('The operation was ended before this read');
-        return reads.queries;
-      },
-    },
-  });
+  constructor(reads: Reads) {
+    this.#reads = reads;
+  }
+
+  get queries(): Queries {
+    if (this.#isEnded) throw new Error('The operation was ended before this read');
+    return this.#reads.queries;
+  }
+
+  note(...tags: Tag[]): void {
+    this.#reads.note(...tags);
+  }
+
+  end(): void {
+    this.#isEnded = true;
+  }
 }

@@ -19,9 +19,9 @@ export function limitedParse(parseIt: Parse, limits: Limits): Parse {
 
 /** The same, for documents that can be validated with little work. */
 export function limitedValidate(validateIt: Validate, limits: Limits): Validate {
-  return (schema, document, rules) => {
+  return (schema, document, rules, options) => {
     const refused = refusalOf(() => measureDocument(document, limits));
-    return refused ? [refused] : validateIt(schema, document, rules, { maxErrors });
+    return refused ? [refused] : validateIt(schema, document, rules, { ...options, maxErrors });
   };
 }
 

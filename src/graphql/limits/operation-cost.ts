@@ -19,6 +19,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { costKey, costsOf } from './known-costs.ts';
 import { askedSize, listSize, type Field } from './list-size.ts';
 
 export interface Operation {
@@ -32,8 +33,12 @@ export interface Operation {
  * The price of an operation that is valid: how many fields its answer has at most, lists as long as they
  * are asked for, and some fields dearer than others. Of types that can't both be, the dearer counts.
  */
-export function operationCost(operation: Operation): number {
-  return Math.ceil(new Reckoning(operation).total());
+export function operationCost(its: Operation): number {
+  const key = costKey(its);
+  const known = key === null ? null : costsOf(its.operation);
+  const total = known?.get(key!) ?? Math.ceil(new Reckoning(its).total());
+  known?.set(key!, total);
+  return total;
 }
 
 /** Of what asks more of the server than a field does. */

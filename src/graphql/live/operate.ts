@@ -21,10 +21,26 @@ export const handOver: Plugin = {
     if (!take) return;
     setResultProcessor((result) => {
       take(result as Result);
-      return new Response(null, { status: 204 });
+      return new Response(null, { status: statusOf(result as Result) });
     }, 'application/json');
   },
 };
+
+/** Whether somebody waits for the result itself. */
+export function isHandedOver(request: Request): boolean {
+  return takers.has(request);
+}
+
+/** As it would be over HTTP, for whoever watches the server. */
+function statusOf(result: Result): number {
+  if (isStream(result) || result.data !== undefined) return 200;
+  const statuses = (result.errors ?? []).map(({ extensions }) => (extensions as Http).http);
+  return Math.max(400, ...statuses.map((http) => http?.status ?? 400));
+}
+
+interface Http {
+  http?: { status?: number };
+}
 
 /**
  * The result of an operation for a transport that isn't one request and its response. It goes through all
@@ -34,10 +50,11 @@ export async function operate(
   serve: Serve,
   request: Request,
   visit?: Visit | null,
+  known?: Known,
 ): Promise<Result> {
   let result: Result | undefined;
   takers.set(request, (taken) => (result = taken));
-  const response = await serve(request, visit);
+  const response = await serve(request, visit, known);
   if (!result) return refusalIn(response);
   return isStream(result) ? eachTold(result) : told(result);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Visit } from '../../domain/view/visit.ts';
+import type { Watcher } from '../watcher.ts';
 import { operate, type Serve } from './operate.ts';
 import { maxOperations, tooManyOperations } from './operation-limit.ts';
 import { SingleConnection } from './single-connection.ts';
@@ -17,7 +18,10 @@ const tokenHeader = 'x-graphql-event-stream-token';
  * operations whose results come over that stream. It is known to this node only. Each operation is served as
  * any other; Yoga's own plugin goes round the refusals, and lets what a slow client doesn't take pile up.
  */
-export function withSingleConnections(serve: Serve, stopping: AbortSignal): Serve {
+export function withSingleConnections(
+  serve: Serve,
+  { stopping, watcher }: { stopping: AbortSignal; watcher: Watcher },
+): Serve {
   const connections = new Map<string, SingleConnection>();
   const reserve = () => {
     const isReserved = [...connections.values()].filter(({ isOpen }) => !isOpen);
@@ -37,7 +41,7 @@ export function withSingleConnections(serve: Serve, stopping: AbortSignal): Serv
     if (request.headers.get('accept') === 'text/event-stream') return open(connection);
     return request.method === 'DELETE'
       ? end(connection, request)
-      : begin(connection, serve, request, visit);
+      : begin(connection, { serve, watcher }, request, visit);
   };
 }
 
@@ -67,7 +71,7 @@ function end(connection: SingleConnection, { url }: Request): Response {
 
 async function begin(
   connection: SingleConnection,
-  serve: Serve,
+  { serve, watcher }: { serve: Serve; watcher: Watcher },
   request: Request,
   visit?: Visit | null,
 ): Promise<Response> {
@@ -78,9 +82,9 @@ async function begin(
   if (connection.has(id)) return refusal(409, 'OPERATION_EXISTS', `There is an operation "${id}"`);
   const isFull = connection.operations >= maxOperations;
   connection.begin(id);
-  const result = isFull
-    ? { errors: [tooManyOperations()] }
-    : await operate(serve, new Request(url, { method, headers, body }), visit);
+  const own = new Request(url, { method, headers, body });
+  watcher.adopt(own, request);
+  const result = isFull ? { errors: [tooManyOperations()] } : await operate(serve, own, visit);
   void connection.run(id, result);
   return answer(202, null);
 }
@@ -109,6 +113,5 @@ function answer(
   body: string | ReadableStream | null,
   headers: Record<string, string> = {},
 ): Response {
-  const open = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
-  return new Response(body, { status, headers: { ...open, ...headers } });
+  return new Response(body, { status, headers: { 'cache-control': 'no-store', ...headers } });
 }

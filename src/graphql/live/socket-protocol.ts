@@ -3,7 +3,6 @@ import {
   GRAPHQL_TRANSPORT_WS_PROTOCOL,
   makeServer,
   type Context,
-  type SubscribePayload,
   type WebSocket,
 } from 'graphql-ws';
 import type { Visit } from '../../domain/view/visit.ts';
@@ -27,7 +26,10 @@ export function socketProtocol(serve: Serve) {
       if (Object.keys(connection.subscriptions).length > maxOperations) {
         return [tooManyOperations()];
       }
-      const result = await operate(serve, requestOf(connection, payload), connection.extra.visit);
+      // It may be deeper than could be written as JSON again.
+      const known = { json: () => payload };
+      const { visit } = connection.extra;
+      const result = await operate(serve, requestOf(connection), visit, known);
       const isRefused = !isStream(result) && result.data === undefined;
       return isRefused ? (result.errors ?? []) : done(result);
     },
@@ -46,16 +48,12 @@ function done(rootValue: Result): ExecutionArgs {
   return { schema, document, rootValue };
 }
 
-function requestOf(
-  { extra, connectionParams }: Context<Record<string, unknown>, Peer>,
-  payload: SubscribePayload,
-): Request {
+function requestOf({ extra, connectionParams }: Context<Record<string, unknown>, Peer>): Request {
   const headers = new Headers();
   const given = { ...Object.fromEntries(extra.headers), ...headersIn(connectionParams ?? {}) };
   for (const name of carried) if (given[name]) headers.set(name, given[name]);
   headers.set('content-type', 'application/json');
-  const body = JSON.stringify(payload);
-  return new Request('http://localhost/graphql', { method: 'POST', headers, body });
+  return new Request('http://localhost/graphql', { method: 'POST', headers, body: '{}' });
 }
 
 const carried = ['authorization', 'masthead-preview', 'user-agent', 'traceparent'];

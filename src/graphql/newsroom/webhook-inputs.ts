@@ -8,7 +8,7 @@ import { idOf } from './draft-inputs.ts';
 
 const texts = {
   name: 'Whose address it is, 1 to 100 characters.',
-  url: 'Where requests go, http or https, up to 2,000 characters. Addresses that are not public are refused when something is sent, unless settings allow them.',
+  url: 'Where requests go, http or https, up to 2,000 characters. An address that is not public is refused, here or, when a name leads to it, when something is sent, unless DELIVERY_ALLOW names its network.',
 };
 
 function filterFields(t: InputFields) {

@@ -36,7 +36,7 @@ builder.mutationField('createWebhook', (t) =>
         const { kinds = [], sectionId, authorId, topicId } = await filterOf(args.input, context);
         const ids = { sectionId: sectionId ?? null, authorId: authorId ?? null };
         const fields = { name, url, kinds, ...ids, topicId: topicId ?? null };
-        return addWebhook(database, command, fields);
+        return addWebhook(database, command, fields, context.addressProblem);
       }),
   }),
 );
@@ -57,7 +57,8 @@ builder.mutationField('updateWebhook', (t) =>
         const { name, url } = args.input;
         const fields = { ...(name != null && { name }), ...(url != null && { url }) };
         const given = { ...fields, ...(await filterOf(args.input, context)) };
-        return changeWebhook(database, command, webhookTarget(args.input), given);
+        const target = webhookTarget(args.input);
+        return changeWebhook(database, command, target, given, context.addressProblem);
       }),
   }),
 );

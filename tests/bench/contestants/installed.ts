@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/bench/', import.meta.url));
@@ -12,6 +12,7 @@ export async function installed(
   name: string,
   dependencies: Record<string, string>,
   files: readonly string[],
+  flags: readonly string[] = [],
 ): Promise<string> {
   const folder = join(cache, name);
   await mkdir(folder, { recursive: true });
@@ -21,17 +22,23 @@ export async function installed(
     await writeFile(join(folder, 'package.json'), wanted);
     await run(
       'npm',
-      ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...flags],
       folder,
     );
     await writeFile(done, wanted);
   }
-  for (const file of files) await copyFile(join(servers, file), join(folder, file));
+  for (const file of files) await copyFile(join(servers, file), join(folder, basename(file)));
   return folder;
 }
 
-export async function run(command: string, args: string[], cwd: string): Promise<void> {
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+export async function run(
+  command: string,
+  args: string[],
+  cwd: string,
+  environment: Record<string, string> = {},
+): Promise<void> {
+  const env = { ...process.env, ...environment };
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} in ${cwd} ended with ${code}`);
 }

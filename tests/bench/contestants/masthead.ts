@@ -1,7 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
-import { shapeSizes as sizes, type Said, type SaidCard, type Shape } from '../shapes.ts';
-import type { Contestant } from './contestant.ts';
+import {
+  shapeSizes as sizes,
+  type ReadyShape,
+  type Position,
+  type Said,
+  type SaidCard,
+  type Shape,
+} from '../shapes.ts';
+import type { Asked, Contestant } from './contestant.ts';
+import { readyAsked } from './ready.ts';
+import { variablesOf } from './variables.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -19,14 +28,33 @@ export const mastheadQueries: Record<Shape, string> = {
   'page 10,000': `query ($after: String!) { articles(first: ${sizes.page}, after: $after) { edges { node { ${card} } } } }`,
 };
 
-/** Masthead as it is started in production; with `CACHE_MIB` 0 it keeps nothing between requests. */
-export function masthead(cacheMib: number | null, name: string): Contestant {
+/** Masthead as it is started in production, but that it keeps nothing between requests. */
+export function uncached(): Contestant {
+  return { ...masthead({ CACHE_MIB: '0' }), word: 'uncached', name: 'Masthead, caches off' };
+}
+
+/** Masthead as it is started in production. */
+export function shipped(): Contestant {
+  let ready: Record<ReadyShape, Asked> | null = null;
   return {
-    name,
+    ...masthead({}),
+    word: 'shipped',
+    name: 'Masthead, as shipped',
+    async ready(url) {
+      ready = await readyAsked(url, frontAsked);
+    },
+    askReady: (shape) => ready![shape],
+  };
+}
+
+const frontAsked = { path: '/graphql', body: { query: mastheadQueries.front, variables: {} } };
+
+function masthead(settings: Record<string, string>): Omit<Contestant, 'word' | 'name'> {
+  return {
     prepare: async () => {},
     program: (databaseUrl) => ({
       command: existsSync(`${root}dist/main.js`)
-        ? ['--max-semi-space-size=64', `${root}dist/main.js`]
+        ? [`${root}dist/main.js`]
         : [`${root}src/start.mjs`],
       environment: (port) => ({
         PORT: `${port}`,
@@ -34,7 +62,8 @@ export function masthead(cacheMib: number | null, name: string): Contestant {
         SAMPLE: 'off',
         ADMIN_TOKEN: 'a-token-of-the-benchmark',
         NODE_ENV: 'production',
-        ...(cacheMib !== null && { CACHE_MIB: `${cacheMib}` }),
+        RATE_PER_MINUTE: 'off',
+        ...settings,
       }),
       cwd: root,
       readyPath: '/health/ready',
@@ -49,18 +78,14 @@ export function masthead(cacheMib: number | null, name: string): Contestant {
 
 export const variables: (...its: Parameters<Contestant['ask']>) => Record<string, unknown> = (
   shape,
-  { slugs, sections, positions },
+  subjects,
   variant,
-) => {
-  const at = positions[variant % positions.length]!;
-  const after = JSON.stringify(['PUBLISHED_AT', at.publishedAt.getTime(), at.id]);
-  return {
-    front: {},
-    'article page': { slug: slugs[variant % slugs.length] },
-    deep: { section: sections[variant % sections.length]!.path },
-    'page 10,000': { after: Buffer.from(after).toString('base64url') },
-  }[shape];
-};
+) => variablesOf(shape, subjects, variant, { section: ({ path }) => path, cursor });
+
+function cursor({ publishedAt, id }: Position): string {
+  const after = JSON.stringify(['PUBLISHED_AT', publishedAt.getTime(), id]);
+  return Buffer.from(after).toString('base64url');
+}
 
 interface Card extends Omit<SaidCard, 'authors' | 'related'> {
   byline: { author: SaidCard['authors'][number] }[];

@@ -6,6 +6,7 @@ const script = fileURLToPath(new URL('../servers/memory.ts', import.meta.url));
 
 /** Limit B: what GraphQL itself costs, with nothing to be read. */
 export const memory: Contestant = {
+  word: 'memory',
   name: 'limit B: graphql-js over memory, Yoga',
   prepare: async () => {},
   program: (databaseUrl) => ({

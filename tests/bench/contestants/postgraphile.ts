@@ -8,6 +8,7 @@ import {
 } from '../shapes.ts';
 import type { Contestant } from './contestant.ts';
 import { installed } from './installed.ts';
+import { variablesOf } from './variables.ts';
 
 const byline =
   'articleBylinesByArticleId(orderBy: PRIMARY_KEY_ASC) { nodes { authorByAuthorId { name slug } } }';
@@ -39,6 +40,7 @@ export function postgraphile(): Contestant {
   let folder = '';
   let order = '';
   return {
+    word: 'postgraphile',
     name: 'PostGraphile 5.1',
     async prepare() {
       folder = await installed(
@@ -70,16 +72,14 @@ export function postgraphile(): Contestant {
       const [{ cursor: text }] = data.allArticles.edges;
       [order] = JSON.parse(Buffer.from(text, 'base64').toString()) as [string];
     },
-    ask: (shape, { slugs, sections, positions }, variant) => ({
+    ask: (shape, subjects, variant) => ({
       path: '/graphql',
       body: {
         query: queries[shape],
-        variables: {
-          front: {},
-          'article page': { slug: slugs[variant % slugs.length] },
-          deep: { section: sections[variant % sections.length]!.id },
-          'page 10,000': { after: cursor(order, positions[variant % positions.length]!) },
-        }[shape],
+        variables: variablesOf(shape, subjects, variant, {
+          section: ({ id }) => id,
+          cursor: (position) => cursor(order, position),
+        }),
       },
     }),
     said: saidByPostgraphile,

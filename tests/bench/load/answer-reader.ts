@@ -6,14 +6,17 @@ const failed = Buffer.from('{"errors"');
 /** Reads HTTP/1.1 answers off a socket, one after the other, and tells of each whether it was a good one. */
 export class AnswerReader {
   readonly #done: (isGood: boolean) => void;
+  readonly #status: string;
   #chunks: Buffer[] = [];
   #length = 0;
   /** Bytes of the whole answer; -1 until the head is read, Infinity while it comes in chunks. */
   #expected = -1;
   #isGood = false;
 
-  constructor(done: (isGood: boolean) => void) {
+  /** @param status of a good answer */
+  constructor(done: (isGood: boolean) => void, status = 200) {
     this.#done = done;
+    this.#status = `HTTP/1.1 ${status}`;
   }
 
   read(chunk: Buffer): void {
@@ -29,9 +32,9 @@ export class AnswerReader {
     const end = start.indexOf(headEnd);
     if (end < 0) return;
     const head = start.toString('latin1', 0, end);
-    const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
+    const length = hasBody(head) ? /\r\ncontent-length: *(\d+)/i.exec(head)?.[1] : '0';
     this.#isGood =
-      head.startsWith('HTTP/1.1 200') &&
+      head.startsWith(this.#status) &&
       !start.subarray(end + 4, end + 4 + failed.length).equals(failed);
     this.#expected = length === undefined ? Infinity : end + 4 + Number(length);
   }
@@ -48,4 +51,9 @@ export class AnswerReader {
     this.#expected = -1;
     this.#done(isGood);
   }
+}
+
+/** A 304 has none, whatever length its head gives. */
+function hasBody(head: string): boolean {
+  return !head.startsWith('HTTP/1.1 304');
 }

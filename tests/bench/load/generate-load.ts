@@ -9,13 +9,17 @@ export interface LoadJob {
   port: number;
   connections: number;
   seconds: number;
+  /** Goes on until there are so many answers, but no longer than that. */
+  atLeast?: { answers: number; seconds: number };
   /** Whole HTTP requests; each connection takes the next one. */
   requests: string[];
+  /** Of a good answer. */
+  status: number;
 }
 
 export interface LoadResult {
   answers: number;
-  /** Answers that were not 200, or had GraphQL errors. */
+  /** Answers that had another status than the good ones, or GraphQL errors. */
   failures: number;
   seconds: number;
   /** Milliseconds. */
@@ -28,6 +32,9 @@ function generateLoad(job: LoadJob): Promise<LoadResult> {
   const latencies: number[] = [];
   const began = performance.now();
   const end = began + job.seconds * 1000;
+  const { answers = 0, seconds: longest = 0 } = job.atLeast ?? {};
+  const isOver = (now: number) =>
+    now >= end && (latencies.length >= answers || now >= began + longest * 1000);
   let failures = 0;
   let next = 0;
   const one = () =>
@@ -42,16 +49,18 @@ function generateLoad(job: LoadJob): Promise<LoadResult> {
         const now = performance.now();
         latencies.push(now - asked);
         if (!isGood) failures += 1;
-        if (now < end) ask();
+        if (!isOver(now)) ask();
         else {
           socket.end();
           resolve();
         }
-      });
+      }, job.status);
       socket.on('connect', ask);
       socket.on('data', (chunk) => reader.read(chunk));
       socket.on('error', reject);
-      socket.on('close', () => (performance.now() < end ? reject(new Error('closed')) : resolve()));
+      socket.on('close', () =>
+        isOver(performance.now()) ? resolve() : reject(new Error('closed')),
+      );
     });
   return Promise.all(Array.from({ length: job.connections }, one)).then(() => ({
     answers: latencies.length,

@@ -10,6 +10,9 @@ const script = fileURLToPath(new URL('generate-load.ts', import.meta.url));
 export async function load(job: LoadJob): Promise<LoadResult> {
   const [file, ...args] = pinned(loadCore, [process.execPath, '--import=tsx', script]);
   const child = spawn(file!, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const answered = once(child, 'message');
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`the load ended with ${code}`);
@@ -18,13 +21,4 @@ export async function load(job: LoadJob): Promise<LoadResult> {
   const [result] = (await Promise.race([answered, ended])) as [LoadResult];
   await ended.catch(() => {});
   return result;
-}
-
-/** A POST of a GraphQL request, as bytes on the wire. */
-export function postRequest(path: string, body: object): string {
-  const text = JSON.stringify(body);
-  return (
-    `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n` +
-    `accept: application/json\r\ncontent-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
-  );
 }

@@ -3,17 +3,21 @@ import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-const answers = new Map(Object.entries(JSON.parse(readFileSync(process.env.ANSWERS, 'utf8'))));
-const ready = new Map([...answers].map(([path, text]) => [path, Buffer.from(text)]));
+const answers = Object.entries(JSON.parse(readFileSync(process.env.ANSWERS, 'utf8')));
+const ready = new Map(answers.map(([path, answer]) => [path, prepared(answer)]));
+const nothing = { status: 200, headers: {}, bytes: Buffer.from('{}') };
 
 createServer((request, response) => {
-  const bytes = ready.get(request.url) ?? Buffer.from('{}');
+  const { status, headers, bytes } = ready.get(request.url) ?? nothing;
   request.resume().on('end', () => {
-    response.writeHead(200, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': bytes.length,
-    });
+    response.writeHead(status, headers);
     response.end(bytes);
   });
 }).listen(Number(process.env.PORT), '127.0.0.1');
 process.once('SIGTERM', () => process.exit(0));
+
+function prepared({ status, headers, base64 }) {
+  const bytes = Buffer.from(base64, 'base64');
+  const length = status === 304 ? {} : { 'content-length': bytes.length };
+  return { status, headers: { ...headers, ...length }, bytes };
+}

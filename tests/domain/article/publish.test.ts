@@ -80,6 +80,17 @@ describe('publishing', () => {
     expect(await draftOf(id)).toMatchObject({ state: 'WRITING', firstPublishedAt: null });
   });
 
+  it('asks little of the database the first time, whatever the story has', async () => {
+    const story = { section: 'world/near', authors: ['Ann', 'Zoe'], topics: ['Rail', 'Tides'] };
+    const id = await world.draft({ ...story, related: [await world.draft()] });
+    const asked: string[] = [];
+    database().onStatement((sql) => asked.push(sql));
+    await world.publish(id);
+    // It is held, then what it stands on is; then all is written.
+    const kinds = asked.map((sql) => /^(SELECT|INSERT|UPDATE|DELETE|WITH)/.exec(sql)?.[1]);
+    expect(kinds.filter(Boolean)).toEqual(['SELECT', 'SELECT', 'WITH']);
+  });
+
   it('is undone, event and all, when its transaction is', async () => {
     const id = await world.draft({ slug: 'undone' });
     const undone = world.change(async (change) => {

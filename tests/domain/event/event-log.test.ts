@@ -57,6 +57,23 @@ onServer(
   60_000,
 );
 
+onServer('keeps nobody waiting for one who is not done yet', async () => {
+  const [slow, quick] = [await world.draft(), await world.draft()];
+  await world.change(async (change) => {
+    await publishDraft(change, slow);
+    await world.publish(quick);
+  });
+  const events = await database().prisma.event.findMany({
+    ...{ where: { subjectId: { in: [slow, quick] } }, orderBy: { sequence: 'asc' } },
+  });
+  expect(events.map(({ subjectId }) => subjectId)).toEqual([quick, slow]);
+});
+
+it('leaves nothing behind of what was on its way there', async () => {
+  await world.article();
+  expect(await database().prisma.comingEvent.count()).toBe(0);
+});
+
 /** Between its event and its commit a transaction may take any time; others take their numbers meanwhile. */
 function publishSlowly(id: string, index: number): Promise<void> {
   return world.change(async (change) => {

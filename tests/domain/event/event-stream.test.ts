@@ -36,13 +36,11 @@ function readsWith(things: { before?(): Promise<unknown>; after?(): Promise<unkn
   };
   return database().prisma.$extends({
     query: {
-      event: {
-        async findMany({ args, query }) {
-          await take('before');
-          const rows = await query(args);
-          await take('after');
-          return rows;
-        },
+      async $queryRaw({ args, query }) {
+        await take('before');
+        const rows: unknown = await query(args);
+        await take('after');
+        return rows;
       },
     },
   }) as unknown as Queries;

@@ -70,9 +70,9 @@ async function allReads(): Promise<Map<string, Read>> {
       `path ${path}`,
       (reads) => resolvePath(reads, path),
     ]),
-    ...[null, ...sections.map(({ id }) => id)].map((sectionId): [string, Read] => [
-      `most read of ${sectionId}`,
-      (reads) => readMostRead(reads, { sectionId, hours: 1, first: 100, now: hour(0) }),
+    ...[null, ...sections.map(({ id }) => id)].map((id): [string, Read] => [
+      `most read of ${id}`,
+      (reads) => readMostOf(reads, id),
     ]),
     ...owners.flatMap(([owner, things]) =>
       things.map(({ id }): [string, Read] => [
@@ -81,6 +81,12 @@ async function allReads(): Promise<Map<string, Read>> {
       ]),
     ),
   ]);
+}
+
+async function readMostOf(reads: Reads, id: string | null): Promise<unknown> {
+  const tree = id && (await readSectionTree(reads));
+  const section = tree && { id, subtreeIds: tree.subtree(id).map((each) => each.id) };
+  return readMostRead(reads, { section: section || null, hours: 1, first: 100, now: hour(0) });
 }
 
 /** All stories that there are by now, public or not. */

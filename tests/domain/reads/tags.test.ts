@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { resolvePath } from '../../../src/domain/address/resolve-path.ts';
 import { unfiltered, type ArticleFilter } from '../../../src/domain/article/article-filter.ts';
+import { countArticleLists } from '../../../src/domain/article/article-count.ts';
 import * as lists from '../../../src/domain/article/article-list.ts';
 import * as articles from '../../../src/domain/article/article-reads.ts';
 import { latestFirst } from '../../../src/domain/article/article-order.ts';
@@ -105,7 +106,7 @@ describe('a list, also an empty one', () => {
     expect(await tagsOf((reads) => lists.readArticleLists(reads, owner, ids, query(its)))).toEqual([
       tag,
     ]);
-    expect(await tagsOf((reads) => lists.countArticleLists(reads, owner, ids, its))).toEqual([tag]);
+    expect(await tagsOf((reads) => countArticleLists(reads, owner, ids, its))).toEqual([tag]);
   });
 
   it('of authors, of topics', async () => {

@@ -3,6 +3,7 @@ import type { Tag } from '../../../src/domain/tag.ts';
 import {
   newsIn,
   remembered,
+  rememberedAfter,
   type FeedEntry,
   type FeedLook,
 } from '../../../src/domain/websub/feed-look.ts';
@@ -67,4 +68,42 @@ it('what has no room is not remembered', () => {
   expect(remembered(look({ entries }))).toEqual({
     ...{ head: 'h', since: at(2).toISOString(), entries: { a: 'a' } },
   });
+});
+
+describe('what later events have done before the look is told with them:', () => {
+  const told = (now: FeedLook, later: string) => {
+    const after = rememberedAfter(before, now, touched('article:b'));
+    return newsIn(after, now, touched(`article:${later}`));
+  };
+
+  it('an article', () => {
+    const entries = [entry('c', 4), entry('b', 3), entry('a', 2)];
+    expect(told(look({ entries }), 'c')).toEqual({ articleIds: ['c'], isWhole: false });
+  });
+
+  it('one that still later ones have pushed out of view', () => {
+    const entries = [entry('e', 6), entry('d', 5), entry('c', 4, { isShown: false })];
+    const now = look({ entries, since: at(5) });
+    expect(told(now, 'c')).toEqual({ articleIds: ['c'], isWhole: false });
+  });
+
+  it('a change', () => {
+    const entries = [entry('b', 3), entry('a', 2, { digest: 'a2' })];
+    expect(told(look({ entries }), 'a')).toEqual({ articleIds: ['a'], isWhole: false });
+  });
+
+  it('that an article has left without a trace', () => {
+    const now = look({ entries: [entry('b', 3)] });
+    expect(told(now, 'a')).toEqual({ articleIds: [], isWhole: true });
+  });
+});
+
+it('after events that are all there were, all that is shown is remembered as it is', () => {
+  const entries = [
+    entry('c', 4),
+    entry('b', 3, { digest: 'b2' }),
+    entry('a', 2, { isShown: false }),
+  ];
+  const now = look({ entries, since: at(3) });
+  expect(rememberedAfter(before, now, touched('article:c', 'article:b'))).toEqual(remembered(now));
 });

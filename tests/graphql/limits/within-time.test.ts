@@ -1,13 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { parse, type ExecutionArgs } from 'graphql';
-import { endingReads } from '../../../src/graphql/limits/ending-reads.ts';
+import { EndingReads } from '../../../src/graphql/limits/ending-reads.ts';
 import { withinTime } from '../../../src/graphql/limits/within-time.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 
-const queries = {} as Parameters<typeof endingReads>[0]['queries'];
+const queries = {} as EndingReads['queries'];
 
 function argsOf(document: string) {
-  const reads = endingReads({ queries, note: () => {} });
+  const reads = new EndingReads({ queries, note: () => {} });
   const args: ExecutionArgs = { schema, document: parse(document), contextValue: { reads } };
   return { reads, args };
 }

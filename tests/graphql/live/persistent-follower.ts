@@ -17,14 +17,21 @@ export class PersistentFollower {
   connections = 0;
   readonly #urls: string[];
   readonly #kind: 'sse' | 'ws';
+  readonly #saw: (articleId: string) => void;
   #after: string;
   #stopped = false;
   #stop = () => {};
 
-  constructor(kind: 'sse' | 'ws', urls: readonly string[], after: string) {
+  constructor(
+    kind: 'sse' | 'ws',
+    urls: readonly string[],
+    after: string,
+    saw: (articleId: string) => void = () => {},
+  ) {
     this.#urls = [...urls];
     this.#kind = kind;
     this.#after = after;
+    this.#saw = saw;
     void this.#follow();
   }
 
@@ -59,6 +66,7 @@ export class PersistentFollower {
           if (!changed) return;
           this.seen.push(changed);
           this.#after = changed.cursor;
+          this.#saw(changed.articleId);
         },
         error: reject,
         complete: resolve,

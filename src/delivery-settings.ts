@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isNetwork } from './outgoing/address-rules.ts';
-import type { PurgeSettings } from './purge/purge-channel.ts';
+import { isNetwork } from './delivery/outgoing/address-rules.ts';
+import type { PurgeSettings } from './delivery/purge/purge-channel.ts';
+import { commaList } from './setting-values.ts';
 
 /** How others are told of changes by requests. */
 export interface DeliverySettings {
@@ -12,9 +13,7 @@ export interface DeliverySettings {
 
 /** How they are set. */
 export const deliveryFields = {
-  DELIVERY_ALLOW: z
-    .string()
-    .transform((text) => text.split(',').map((each) => each.trim()))
+  DELIVERY_ALLOW: commaList
     .refine((networks) => networks.every(isNetwork))
     .optional()
     .describe('a list of networks with commas, such as 10.1.0.0/16, 127.0.0.1/32'),
