@@ -4,17 +4,18 @@ import type { RelatedStory } from '../domain/article/related-reads.ts';
 import type { Author } from '../domain/author/author.ts';
 import { isProjected, type ProjectedArticle } from '../domain/preview/projected-article.ts';
 import type { Topic } from '../domain/topic/topic.ts';
+import { VanishedError } from '../domain/vanished-error.ts';
 import type { Context } from './context.ts';
 import type { Loaders } from './loaders.ts';
 import type { Maybe } from './once-read.ts';
 
 /** What an article has besides its row: read by its id, but for one of a preview, which carries its own. */
 
-/** @throws when the row has gone between two reads of one request; the client sees a masked error and may retry */
+/** @throws VanishedError when the row has gone between two reads of one request */
 export async function bodyOf(article: Article, { loaders }: Context): Promise<ArticleBody> {
   if (isProjected(article)) return article.projection.body;
   const body = await loaders.articleBody.load(article.id);
-  if (!body) throw new Error(`article ${article.id} has no body any more`);
+  if (!body) throw new VanishedError(`article ${article.id} has no body any more`);
   return body;
 }
 

@@ -59,7 +59,7 @@ export function contextMaker(options: ContextOptions) {
     const queries = isPublic ? heard(publicQueries()) : primary;
     const reads = new EndingReads(readsOf(preview, provenance, queries));
     const loaders = previewLoaders(createLoaders(reads), preview);
-    const renew = () => contextOf({ request, visit });
+    const renew: Context['renew'] = (provenance) => contextOf({ request, visit, provenance });
     // prettier-ignore
     return {
       viewer, reads, loaders, preview, database, site, views, visit, provenance, streams, renew, now,

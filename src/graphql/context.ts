@@ -33,8 +33,11 @@ export interface Context {
   provenance: Provenance | null;
   /** How subscriptions follow the event log. */
   streams: Pick<StreamOptions, 'follower' | 'stopping' | 'maxWaiting'>;
-  /** The context of the same request at a later time: who sent it is asked again, nothing read is kept. */
-  renew(): Promise<Context>;
+  /**
+   * The context of the same request at a later time: who sent it is asked again, nothing read is kept.
+   * @param provenance told of what is read from then on; nobody is by default
+   */
+  renew(provenance?: Provenance | null): Promise<Context>;
   /** The same moment for the whole request, so that its relative times agree. */
   now: Date;
 }

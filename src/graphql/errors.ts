@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { InputError } from '../domain/input-error.ts';
+import { VanishedError } from '../domain/vanished-error.ts';
 import { unavailable } from './unavailable.ts';
 
 /**
@@ -23,6 +24,7 @@ export function maskError(
   if (!(error instanceof GraphQLError)) return hidden(error);
   const cause = error.originalError;
   if (cause instanceof InputError) return inputProblem(error, cause);
+  if (cause instanceof VanishedError) return removedMeanwhile(error);
   if (cause && noNode.test(cause.message))
     return inputProblem(error, new InputError('id', noSuchId));
   if (isOurFault(error)) return hidden(error, error);
@@ -50,6 +52,11 @@ function errorAt(error: unknown): GraphQLError | undefined {
 
 function inputProblem(error: GraphQLError, { field, message }: InputError): GraphQLError {
   return copyOf(error, message, { code: 'BAD_USER_INPUT', field });
+}
+
+function removedMeanwhile(error: GraphQLError): GraphQLError {
+  const message = 'Something of this answer was removed while it was read: ask for it again';
+  return copyOf(error, message, { code: 'REMOVED_MEANWHILE' });
 }
 
 /** graphql-js's own errors are about the request, which the client can mend. */

@@ -28,6 +28,7 @@ export const tellingProvenance: Plugin<object, Execution> = {
 /** Another time the same request may be answered. */
 const passing = new Set<unknown>([
   ...['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'TIMEOUT', 'RATE_LIMITED'],
+  'REMOVED_MEANWHILE',
 ]);
 
 function isForeseen(result: unknown): boolean {

@@ -19,6 +19,7 @@ import { unlisted } from './preview-header.ts';
 import { parsedAlready } from './parsed-already.ts';
 import { persistedDocuments, type DocumentsMode } from './persisted-documents.ts';
 import { tellingProvenance } from './provenance.ts';
+import { readAgain } from './read-again.ts';
 import { refusals } from './refusals.ts';
 import { schema } from './schema.ts';
 import { settling } from './settling.ts';
@@ -66,6 +67,7 @@ export function createGraphQL(options: GraphQLOptions) {
         introspection(options.introspection ?? 'on'),
         graphiqlPolicy(page),
         timeLimit(limits),
+        readAgain,
         parsedAlready,
         persistedDocuments(documents),
         refusals,

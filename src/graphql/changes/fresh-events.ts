@@ -8,6 +8,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { StreamEndedError } from '../../domain/event/event-stream.ts';
 import type { Context } from '../context.ts';
+import { readingAgain } from '../read-again.ts';
 import type { Watcher } from '../watcher.ts';
 import { sharedKey, SharedAnswers } from './shared-answers.ts';
 
@@ -32,6 +33,8 @@ export function freshEvents(watcher: Watcher, masked: Masked): Plugin {
   return { onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe) };
 }
 
+const executeAgain = readingAgain(execute);
+
 /** What a client is told of an error. */
 type Masked = (error: unknown) => Error;
 
@@ -42,7 +45,7 @@ async function answer(
 ): Promise<ExecutionResult> {
   const context = args.contextValue as Context;
   const contextValue = { ...context, ...(await context.renew()) };
-  const { errors, ...result } = await execute({ ...args, rootValue: event, contextValue });
+  const { errors, ...result } = await executeAgain({ ...args, rootValue: event, contextValue });
   return errors
     ? { ...result, errors: errors.map((error) => masked(error) as GraphQLError) }
     : result;
