@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { DatabaseError } from 'pg';
 import { Prisma } from './generated/client.ts';
 
@@ -16,7 +17,8 @@ export class OutcomeUnknownError extends Error {
 /** Null for an error that another try would meet again. */
 export function faultOf(error: unknown): Fault | null {
   if (error instanceof OutcomeUnknownError) return 'away';
-  if (!(error instanceof Error)) return null;
+  // Also one of Node's own where classes of its are others, as within Jest.
+  if (!isNativeError(error)) return null;
   const driver = driverCause(error);
   if (driver) return byCode(driver.originalCode ?? '') ?? byKind[driver.kind ?? ''] ?? null;
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028') {
@@ -28,7 +30,7 @@ export function faultOf(error: unknown): Fault | null {
 
 /** Whether the connection was dead before the last statement could be sent over it. */
 export function wasNeverSent(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('is not queryable');
+  return isNativeError(error) && error.message.includes('is not queryable');
 }
 
 interface DriverCause {
