@@ -4,6 +4,7 @@ import { contextMaker, never, type ContextOptions } from './context-maker.ts';
 import type { Execution, Known } from './execution.ts';
 import { freshEvents } from './changes/fresh-events.ts';
 import type { Context } from './context.ts';
+import { engine } from './engine.ts';
 import { maskError } from './errors.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { graphiqlPolicy } from './graphiql-policy.ts';
@@ -63,6 +64,7 @@ export function createGraphQL(options: GraphQLOptions) {
     maxRequestBodySize: false,
     plugins: [
       ...[
+        engine(),
         limitsPlugin(limits, rates),
         introspection(options.introspection ?? 'on'),
         graphiqlPolicy(page),
