@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
+import { often } from '../../src/graphql/compiled-queries.ts';
 import { testDatabase } from '../support/database.ts';
 import { testServer } from '../support/server.ts';
 
@@ -17,6 +18,21 @@ describe('GraphQL over HTTP', () => {
       expect('reason' in result ? result.reason : result.status).toBe('ok');
     },
   );
+
+  it('answers variables that are no good with 400, however often the document has come', async () => {
+    const query = 'query ($n: Int!) { articles(first: $n) { totalCount } }';
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+    };
+    const send = async (n: unknown) => {
+      const body = JSON.stringify({ query, variables: { n } });
+      return (await fetch(`${server().url}/graphql`, { method: 'POST', headers, body })).status;
+    };
+    expect(await send('x')).toBe(400);
+    for (let use = 0; use <= often; use++) expect(await send(1)).toBe(200);
+    expect(await send('x')).toBe(400);
+  });
 
   it('reports none of it as an error of ours', () => {
     expect(server().reported).toEqual([]);
