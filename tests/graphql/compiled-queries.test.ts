@@ -64,7 +64,7 @@ describe('code is made of what comes often', () => {
   });
 });
 
-describe('it answers in the same words as GraphQL.js', () => {
+describe('it answers in the same words as without it', () => {
   const database = testDatabase('newsroom');
   // What is so many minutes ago stays so.
   const api = testApi(() => ({ ...database(), now: () => hour(24 * 365 * 20) }));
