@@ -13,6 +13,9 @@ const usual = [
 
 const secure = [...usual, 'strict-transport-security', 'max-age=31536000'];
 
+/** What a browser does with bytes that it is sent; with those that it has, it goes by what came with them. */
+export const aboutBytes: ReadonlySet<string> = new Set(secure.filter((_text, at) => at % 2 === 0));
+
 /**
  * Refuses what is no proper request before anything reads it, and gives every answer the headers that
  * tell browsers to be careful. @param isHttps whether readers come over https, and are to come back so

@@ -12,6 +12,14 @@ export function addHeaders(list: HeaderList, headers: Readonly<Record<string, st
   for (const name in headers) if (placeOf(list, name) < 0) list.push(name, headers[name]!);
 }
 
+/** Those of other names. */
+export function without(list: HeaderList, names: ReadonlySet<string>): HeaderList {
+  const rest: HeaderList = [];
+  for (let index = 0; index < list.length; index += 2)
+    if (!names.has(list[index]!)) rest.push(list[index]!, list[index + 1]!);
+  return rest;
+}
+
 /** Both lists. What an answer says itself counts; what it varies by besides is told in the same line. */
 export function joined(own: HeaderList, passed: HeaderList): HeaderList {
   const all = [...own];

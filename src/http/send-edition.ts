@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Edition } from './edition.ts';
-import { joined, type HeaderList } from './header-list.ts';
+import { aboutBytes } from './gate.ts';
+import { joined, without, type HeaderList } from './header-list.ts';
 import { replyWith, type Asked, type Publishing, type Reply } from './reply.ts';
 
 /** An edition as the response to a request. */
@@ -29,7 +30,7 @@ export function writeReply(
   outgoing: ServerResponse,
   passed: HeaderList,
 ): void {
-  const all = joined(headers, passed);
+  const all = joined(headers, status === 304 ? without(passed, aboutBytes) : passed);
   const write = (body: Uint8Array | null) => {
     outgoing.writeHead(status, body ? [...all, ...lengthOf(body)] : all);
     if (body && method !== 'HEAD') outgoing.end(body);

@@ -85,6 +85,11 @@ describe('GET', () => {
         { 'if-none-match': headers.get('etag')! },
       );
       expect([again.status, await again.text()]).toEqual([304, '']);
+      for (const name of ['etag', 'cache-control', 'vary', 'surrogate-key'])
+        expect(again.headers.get(name)).toBe(headers.get(name));
+      // What a browser may do with the bytes came with them.
+      const name = 'x-frame-options';
+      expect([headers.get(name), again.headers.get(name)]).toEqual(['DENY', null]);
     },
   );
 
