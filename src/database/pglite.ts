@@ -39,8 +39,18 @@ export async function pgliteStore(options: PGliteOptions): Promise<Store & { pgl
     // One process has the files; there is no other to wait for.
     exclusively: (work) => work(adapter),
     listen: (channel, heard) => listenPglite(pglite, channel, heard),
-    close: () => pglite.close(),
+    close: () => closePglite(pglite),
   };
+}
+
+/** What comes to its turn when the database is closed is refused; PGlite itself would never be done with it. */
+async function closePglite(pglite: PGlite): Promise<void> {
+  const execute = pglite.execProtocolRaw.bind(pglite);
+  pglite.execProtocolRaw = async (...given) => {
+    if (pglite.closed) throw new Error('The database is closed');
+    return execute(...given);
+  };
+  await pglite.runExclusive(() => pglite.close());
 }
 
 function listenPglite(pglite: PGlite, channel: string, heard: () => void): Listener {
