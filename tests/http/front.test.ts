@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { Exchanges } from '../../src/telemetry/exchanges.ts';
 import { testDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
+import { hasHeardAll } from '../support/heard.ts';
 import { newsroom } from '../support/newsroom.ts';
 import { adminToken, testServer } from '../support/server.ts';
 
@@ -41,6 +42,7 @@ const unmeasured = () => ({ body: new Blob([body]).stream(), duplex: 'half' }) a
 
 beforeAll(async () => {
   await world.article({ slug: 'story', section: 'world' });
+  await hasHeardAll(server());
   expect(await post()).toBe('200 /graphql');
   expect(await ask('/world/story')).toBe('200 /*');
 });
