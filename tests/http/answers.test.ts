@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { keysOfEvent } from '../../src/domain/surrogate-keys.ts';
 import { readOperation } from '../../src/graphql/operations.ts';
 import { testDatabase } from '../support/database.ts';
+import { hasHeardAll } from '../support/heard.ts';
 import { newsroom } from '../support/newsroom.ts';
 import { adminToken, testServer } from '../support/server.ts';
 import { statementsOf } from '../graphql/statements.ts';
@@ -17,6 +18,7 @@ const statements = statementsOf(database);
 let id = '';
 beforeAll(async () => {
   id = await world.article({ slug: 'story', section: 'world' });
+  await hasHeardAll(server());
 });
 
 const query = 'query Story($slug: String!) { article(slug: $slug) { headline } }';

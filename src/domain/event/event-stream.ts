@@ -1,6 +1,6 @@
 import type { Queries } from '../../database/database.ts';
 import type { EventFollower } from './event-follower.ts';
-import { lastSequence, readEventsAfter, type LoggedEvent } from './event-log.ts';
+import { readEventsAfter, type LoggedEvent } from './event-log.ts';
 
 /** Why a stream was ended from our side. */
 export class StreamEndedError extends Error {
@@ -16,8 +16,8 @@ export class StreamEndedError extends Error {
 export interface StreamOptions {
   queries: Queries;
   follower: EventFollower;
-  /** The sequence after which it begins; null for now. */
-  after: bigint | null;
+  /** The sequence after which it begins. */
+  after: bigint;
   isWanted(event: LoggedEvent): boolean;
   /** How many events may wait for whoever reads the stream. */
   maxWaiting: number;
@@ -36,8 +36,8 @@ const batch = 100;
 export class EventStream implements AsyncIterableIterator<LoggedEvent> {
   readonly #options: StreamOptions;
   readonly #unsubscribe: () => void;
-  /** All up to here has been read from the log or heard; null before the first look. */
-  #position: bigint | null;
+  /** All up to here has been read from the log or heard. */
+  #position: bigint;
   #waiting: LoggedEvent[] = [];
   #begun = false;
   /** Whether all that there is was read: then what is heard is next. */
@@ -86,7 +86,6 @@ export class EventStream implements AsyncIterableIterator<LoggedEvent> {
     if (!this.#begun) await follower.catchUp();
     this.#begun = true;
     this.#missed = false;
-    this.#position ??= await lastSequence(queries);
     const events = await readEventsAfter(queries, this.#position, batch);
     if (this.#end) return;
     this.#position = events.at(-1)?.sequence ?? this.#position;
@@ -101,7 +100,7 @@ export class EventStream implements AsyncIterableIterator<LoggedEvent> {
   #hear(events: readonly LoggedEvent[]): void {
     this.#missed = true;
     if (!this.#isLive) return;
-    const fresh = events.filter(({ sequence }) => sequence > this.#position!);
+    const fresh = events.filter(({ sequence }) => sequence > this.#position);
     this.#position = fresh.at(-1)?.sequence ?? this.#position;
     this.#waiting.push(...fresh.filter(this.#options.isWanted));
     if (this.#waiting.length > this.#options.maxWaiting) {

@@ -1,3 +1,4 @@
+import { lastSequence } from '../../domain/event/event-log.ts';
 import { EventStream } from '../../domain/event/event-stream.ts';
 import { builder } from '../builder.ts';
 import { positionAfter } from './change-cursor.ts';
@@ -28,7 +29,10 @@ builder.subscriptionField('articleChanges', (t) =>
       // A replica may be behind what the follower has heard.
       const queries = context.database.prisma;
       const isWanted = await articleFilter(args, context);
-      const after = args.after == null ? null : await positionAfter(queries, args.after);
+      // Now, before the client is told that it follows: what it reads from then on is not older.
+      const after = await (args.after == null
+        ? lastSequence(queries)
+        : positionAfter(queries, args.after));
       return new EventStream({ ...context.streams, queries, after, isWanted });
     },
     resolve: (event) => event,
