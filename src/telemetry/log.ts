@@ -1,4 +1,4 @@
-import { destination, pino, type Logger } from 'pino';
+import { destination, pino, type DestinationStream, type Logger } from 'pino';
 import { gatheredLines } from './gathered-lines.ts';
 import type { LogLevel } from './log-levels.ts';
 import { readableLine } from './readable-line.ts';
@@ -22,18 +22,23 @@ export interface LogOptions {
 export function createLog(options: LogOptions): Logger {
   const { level, readable, secrets, requestId, write } = options;
   const redact = redactor(secrets);
-  const shown = readable ? (line: string) => readableLine(redact(line)) : redact;
   return pino(
     {
       ...{ level, base: null, timestamp: timeField },
       formatters: { level: (label) => ({ level: label }) },
       mixin: () => idOf(requestId()),
       mixinMergeStrategy: (fields, its) => (its === none ? fields : { ...its, ...fields }),
-      hooks: { streamWrite: shown },
+      ...(readable && { hooks: { streamWrite: readableLine } }),
     },
-    // At once: what is still being written when the process ends would come last, or not at all.
-    write ? { write } : gatheredLines(destination({ dest: 2, sync: true })),
+    write ? { write: (line) => write(redact(line)) } : standardError(redact),
   );
+}
+
+/** Many lines at once are looked through in less time than each by itself. */
+function standardError(redact: (text: string) => string): DestinationStream {
+  // At once: what is still being written when the process ends would come last, or not at all.
+  const its = destination({ dest: 2, sync: true });
+  return gatheredLines({ write: (text) => its.write(redact(text)) });
 }
 
 const none = {};
