@@ -16,6 +16,7 @@ export function exchangeLog(log: Logger, slowMs: number): Observer {
   };
 }
 
+/** What there was none of isn't told: nearly all requests are answered from memory. */
 function fieldsOf(exchange: Exchange, { status, milliseconds }: Outcome) {
   const { id, method, path, operations, statements } = exchange;
   return {
@@ -24,9 +25,11 @@ function fieldsOf(exchange: Exchange, { status, milliseconds }: Outcome) {
     path: path.length > longestPath ? path.slice(0, longestPath) : path,
     status,
     ms: tenths(milliseconds),
-    operations: operations.length > 0 ? operations.map(nameOf) : undefined,
-    statements: statements.length,
-    statementMs: tenths(statements.reduce((sum, each) => sum + each.milliseconds, 0)),
+    ...(operations.length > 0 && { operations: operations.map(nameOf) }),
+    ...(statements.length > 0 && {
+      statements: statements.length,
+      statementMs: tenths(statements.reduce((sum, each) => sum + each.milliseconds, 0)),
+    }),
   };
 }
 
