@@ -48,6 +48,16 @@ describe('the tables', () => {
     expect(rows('Masthead')).toHaveLength(8);
   });
 
+  it('compare what was measured in one round: the next may find another machine', () => {
+    const inRounds = (word: Word, rates: number[]): Result => {
+      const shapes = new Map([['front', rates.flatMap((rate) => measured(rate, 1))] as const]);
+      return { ...result(word, word, {}), shapes };
+    };
+    const one = inRounds('plain', [1000, 500, 900]);
+    const uneven = markdown([one, inRounds('postgraphile', [2000, 1000, 600])], parseOptions([]));
+    expect(uneven).toContain('| plain | 900 (0.50 ×) |');
+  });
+
   it('tell the statements of those who ask a database', () => {
     expect(rows('plain')[3]).toBe('| plain: Yoga & Pothos | 2 |');
     expect(rows('limit C')).toHaveLength(7);

@@ -1,7 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { connections, type Measured } from './measure.ts';
 import type { Options } from './options.ts';
-import { figure, loadedShapes, mebibytes, median, type Result } from './result.ts';
+import { figure, loadedShapes, mebibytes, median, times, type Result } from './result.ts';
 import { isReady, type AnyShape, type Shape } from './shapes.ts';
 import { table, type Column } from './table.ts';
 
@@ -46,14 +46,14 @@ function beside(
     shapes.map((shape) => column(shape, (result) => cell(result, shape)));
   const compared = (of: keyof Measured, text: (value: number) => string) =>
     columns((result, shape) => {
-      const value = figure(result, shape, of);
-      return text(value) + ratio(value, base && figure(base, shape, of));
+      const ratio = base?.shapes.has(shape) ? ` (${small(times(result, base, shape, of))} ×)` : '';
+      return text(figure(result, shape, of)) + ratio;
     });
-  const times = base ? `, and how many times ${whose}` : '';
+  const title = base ? `, and how many times ${whose}` : '';
   return [
-    `## Requests per second${times}`,
+    `## Requests per second${title}`,
     table(results, compared('rate', whole)),
-    `## CPU milliseconds of the server for each request${times}`,
+    `## CPU milliseconds of the server for each request${title}`,
     table(results, compared('cpu', small)),
     '## Latency in milliseconds: half are faster, 99 of 100 are faster',
     table(
@@ -84,10 +84,6 @@ export function machine(): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
   return `${cpus().length} × ${cpu?.model.trim() || 'CPU'}, ${memory} GiB, Node ${process.versions.node}, ${process.platform}`;
-}
-
-function ratio(value: number, base: number | undefined): string {
-  return base ? ` (${small(value / base)} ×)` : '';
 }
 
 function whole(value: number): string {

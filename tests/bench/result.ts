@@ -30,6 +30,13 @@ export function figure(result: Result, shape: AnyShape, of: keyof Measured): num
   return median((result.shapes.get(shape) ?? []).map((measured) => measured[of]));
 }
 
+/** How many times another's, the median of what it was in each round. */
+export function times(result: Result, base: Result, shape: AnyShape, of: keyof Measured): number {
+  const others = base.shapes.get(shape) ?? [];
+  const own = result.shapes.get(shape) ?? [];
+  return median(own.map((measured, round) => measured[of] / (others[round]?.[of] ?? NaN)));
+}
+
 export function mebibytes(bytes: number): string {
   const mib = bytes / 1024 / 1024;
   return `${mib < 10 ? mib.toFixed(1) : Math.round(mib)} MiB`;

@@ -2,20 +2,31 @@ import type { Contestant } from './contestants/contestant.ts';
 import { measure, statementsOf } from './measure.ts';
 import { figure, mebibytes, type Result } from './result.ts';
 import type { Run } from './run.ts';
-import { startServer } from './server-process.ts';
+import { startServer, type ServerProcess } from './server-process.ts';
 import { isReady, type AnyShape } from './shapes.ts';
 
-/** Loads all contestants in turn, round after round. */
+interface Entrant {
+  contestant: Contestant;
+  result: Result;
+}
+
+interface Running extends Entrant {
+  server: ServerProcess;
+}
+
+/**
+ * Loads all contestants, round after round: with one shape one right after the other, as a machine that others
+ * share is another one a minute later; every second round the other way round.
+ */
 export async function rounds(run: Run, contestants: readonly Contestant[]): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const contestant of contestants) results.push(await emptyResult(run, contestant));
+  const entrants: Entrant[] = [];
+  for (const contestant of contestants)
+    entrants.push({ contestant, result: await emptyResult(run, contestant) });
   for (let round = 1; round <= run.options.rounds; round++) {
-    for (const [index, contestant] of contestants.entries()) {
-      run.say(`round ${round} of ${run.options.rounds}: ${contestant.name}`);
-      await loadAll(run, contestant, results[index]!);
-    }
+    run.say(`round ${round} of ${run.options.rounds}`);
+    await oneRound(run, round % 2 === 1 ? entrants : entrants.toReversed());
   }
-  return results;
+  return entrants.map(({ result }) => result);
 }
 
 async function emptyResult(run: Run, contestant: Contestant): Promise<Result> {
@@ -28,28 +39,34 @@ async function emptyResult(run: Run, contestant: Contestant): Promise<Result> {
   return { name, word, started: [], peak: [], shapes: new Map(), statements };
 }
 
-async function loadAll(run: Run, contestant: Contestant, result: Result): Promise<void> {
-  const { seconds, shapes } = run.options;
-  const server = await startServer(contestant.program(run.databaseUrl));
+async function oneRound(run: Run, entrants: readonly Entrant[]): Promise<void> {
+  const all: Running[] = [];
   try {
-    result.started.push(server.started);
-    await contestant.ready?.(server.url);
-    for (const shape of shapes.filter(
-      (each) => !isReady(each) || contestant.askReady !== undefined,
-    )) {
-      const measured = await measure(server, contestant, shape, run.subjects, seconds);
-      result.shapes.set(shape, [...(result.shapes.get(shape) ?? []), measured]);
-      run.say(`  ${told(result, shape)}`);
+    for (const entrant of entrants) {
+      const server = await startServer(entrant.contestant.program(run.databaseUrl));
+      all.push({ ...entrant, server });
+      entrant.result.started.push(server.started);
+      await entrant.contestant.ready?.(server.url);
     }
-    const { peak } = await server.usage();
-    result.peak.push(peak);
-    run.say(`  memory: ${mebibytes(peak)} at most`);
+    for (const shape of run.options.shapes) await loadAll(run, shape, all);
+    for (const { result, server } of all) result.peak.push((await server.usage()).peak);
   } finally {
-    await server.stop();
+    for (const { server } of all) await server.stop();
+  }
+}
+
+async function loadAll(run: Run, shape: AnyShape, all: readonly Running[]): Promise<void> {
+  for (const { contestant, result, server } of all) {
+    if (isReady(shape) && contestant.askReady === undefined) continue;
+    const { subjects, options } = run;
+    const measured = await measure(server, contestant, shape, subjects, options.seconds);
+    result.shapes.set(shape, [...(result.shapes.get(shape) ?? []), measured]);
+    run.say(`  ${told(result, shape)}`);
   }
 }
 
 function told(result: Result, shape: AnyShape): string {
-  const [rate, cpu] = [figure(result, shape, 'rate'), figure(result, shape, 'cpu')];
-  return `${shape}: ${Math.round(rate)} requests/s, ${cpu.toPrecision(3)} ms of CPU each`;
+  const [rate, cpu, rss] = (['rate', 'cpu', 'rss'] as const).map((of) => figure(result, shape, of));
+  const cost = `${cpu!.toPrecision(3)} ms of CPU each, ${mebibytes(rss!)}`;
+  return `${shape}: ${Math.round(rate!)} requests/s, ${cost}: ${result.name}`;
 }
