@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Introspection } from './graphql/introspection.ts';
 import { isProxy } from './http/client-address.ts';
 import { commaList } from './setting-values.ts';

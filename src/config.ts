@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { accessFields, accessOf, type Access } from './access-settings.ts';
 import { problems } from './config-problems.ts';
 import { databaseSettings } from './database-settings.ts';

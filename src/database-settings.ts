@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { commaList } from './setting-values.ts';
 
 /** Those of the settings that say where the data is and how it is asked. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isNetwork } from './delivery/outgoing/address-rules.ts';
 import type { PurgeSettings } from './delivery/purge/purge-channel.ts';
 import { commaList } from './setting-values.ts';

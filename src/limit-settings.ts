@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultLimits, type Limits } from './graphql/limits/limits.ts';
 
 /** The settings of what one operation may be at most. */

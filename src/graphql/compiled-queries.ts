@@ -6,13 +6,13 @@ import {
   type ExecutionArgs,
   type OperationDefinitionNode,
 } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type * as Compiler from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { refusalOf } from './limits/limited-steps.ts';
 import { measureDocument } from './limits/measure-document.ts';
 
-type Run = CompiledQuery['query'];
+type Run = Compiler.CompiledQuery['query'];
 
 interface Known {
   uses: number;
@@ -29,6 +29,7 @@ const limits: Limits = { ...defaultLimits, fields: 500 };
 
 /** Code that is made for documents that are asked often, as long as others are not asked more often. */
 export class CompiledQueries {
+  #compiler: typeof Compiler | null = null;
   readonly #known = new WeakMap<DocumentNode, Known>();
   readonly #compiled = new LRUCache<Known, true>({
     max: most,
@@ -38,15 +39,25 @@ export class CompiledQueries {
     },
   });
 
+  /** Loads what compiles, which `find` has done when it is first needed: nobody waits for it at the start. */
+  async load(): Promise<void> {
+    this.#compiler ??= await import('graphql-jit');
+  }
+
   /** Null for what isn't asked often, and for what is executed as it is. */
   find(args: ExecutionArgs): Run | null {
     const known = this.#knownOf(args.document);
     known.uses += 1;
     if (known.uses <= often) return null;
+    if (!this.#compiler) {
+      // What can't be loaded now is executed as it is, and may be loaded the next time.
+      this.load().catch(() => {});
+      return null;
+    }
     const name = args.operationName ?? '';
     const run = known.runs.get(name);
     if (run) this.#compiled.get(known);
-    return run === undefined ? this.#compile(args, name, known) : run;
+    return run === undefined ? this.#compile(this.#compiler, args, name, known) : run;
   }
 
   #knownOf(document: DocumentNode): Known {
@@ -57,15 +68,18 @@ export class CompiledQueries {
     return made;
   }
 
-  #compile(args: ExecutionArgs, name: string, known: Known): Run | null {
-    const run = compile(args);
+  #compile(compiler: typeof Compiler, args: ExecutionArgs, name: string, known: Known): Run | null {
+    const run = compile(compiler, args);
     known.runs.set(name, run);
     if (run) this.#compiled.set(known, true);
     return run;
   }
 }
 
-function compile({ schema, document, operationName }: ExecutionArgs): Run | null {
+function compile(
+  { compileQuery, isCompiledQuery }: typeof Compiler,
+  { schema, document, operationName }: ExecutionArgs,
+): Run | null {
   const operation = getOperationAST(document, operationName);
   if (!operation || !isCompilable(operation, document)) return null;
   const made = compileQuery(schema, document, operationName ?? '', {

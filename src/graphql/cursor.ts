@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isId } from '../domain/id.ts';
 import { InputError } from '../domain/input-error.ts';
 import { isStorable } from '../domain/text/storable.ts';

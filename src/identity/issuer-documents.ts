@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { CredentialError } from '../domain/token/credential-error.ts';
 
 /** Milliseconds in which an issuer that failed is not asked again. */

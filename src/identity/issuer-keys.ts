@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentReader, type ReadDocument } from './issuer-documents.ts';
 
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { newsroomDirectory } from './newsroom-directory.ts';
 
 const text = z.string().min(1);

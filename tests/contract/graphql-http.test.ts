@@ -30,8 +30,11 @@ describe('GraphQL over HTTP', () => {
       return (await fetch(`${server().url}/graphql`, { method: 'POST', headers, body })).status;
     };
     expect(await send('x')).toBe(400);
-    for (let use = 0; use <= often; use++) expect(await send(1)).toBe(200);
-    expect(await send('x')).toBe(400);
+    // Else the server loads it meanwhile, and goes on without it for so long.
+    await import('graphql-jit');
+    for (let use = 0; use <= often + 1; use++) expect(await send(use)).toBe(200);
+    // The same again would be answered from memory.
+    expect(await send('y')).toBe(400);
   });
 
   it('reports none of it as an error of ours', () => {

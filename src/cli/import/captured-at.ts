@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { UsageError } from '../command.ts';
 
 const zones = { offset: true, local: true };

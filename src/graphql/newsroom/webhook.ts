@@ -6,7 +6,7 @@ import {
 import { mayManageWebhooks } from '../../domain/policy.ts';
 import { readWebhooks } from '../../domain/webhook/webhook-reads.ts';
 import { webhookFollower, type Webhook } from '../../domain/webhook/webhook.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 import { builder } from '../builder.ts';
 import { ChangeKindRef, changeKindOf } from '../changes/change-kind.ts';
 import { connection, type CursorCodec } from '../connection.ts';
