@@ -1,10 +1,12 @@
+/** Milliseconds: whoever waits for the server to be up is answered before it looks after anything else. */
+const first = 300;
+
 /**
- * Does a piece of work, and again some milliseconds after each time that it has ended. It must not fail.
+ * Does a piece of work soon, and again some milliseconds after each time that it has ended. It must not fail.
  * @returns stops it, once what is in hand is done
  */
 export function repeatedly(work: () => Promise<void>, pause: number): () => Promise<void> {
   let stopped = false;
-  let timer: NodeJS.Timeout;
   let turn = Promise.resolve();
   const take = () => {
     turn = work();
@@ -12,7 +14,7 @@ export function repeatedly(work: () => Promise<void>, pause: number): () => Prom
       if (!stopped) timer = setTimeout(take, pause);
     });
   };
-  take();
+  let timer = setTimeout(take, Math.min(first, pause));
   return async () => {
     stopped = true;
     clearTimeout(timer);

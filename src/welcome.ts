@@ -1,6 +1,8 @@
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
+import { Prisma } from './database/generated/client.ts';
 import { articlePath } from './domain/address/paths.ts';
+import { jsonRows } from './domain/json-rows.ts';
 import type { Site } from './graphql/context.ts';
 
 export interface WelcomeOptions {
@@ -33,9 +35,10 @@ export async function welcome(options: WelcomeOptions): Promise<string> {
 }
 
 async function latestArticle({ prisma }: Database): Promise<string | null> {
-  const article = await prisma.article.findFirst({
-    orderBy: { publishedAt: 'desc' },
-    select: { slug: true, section: { select: { path: true } } },
-  });
-  return article && articlePath(article.section, article.slug);
+  const [article] = await jsonRows<{ slug: string; path: string }>(
+    prisma,
+    Prisma.sql`SELECT slug, (SELECT path FROM sections WHERE id = section_id) AS path FROM articles
+      ORDER BY published_at DESC, id DESC LIMIT 1`,
+  );
+  return article ? articlePath(article, article.slug) : null;
 }

@@ -6,9 +6,12 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+/** Milliseconds: whoever waits for the server to be up is answered before anybody is sent anything. */
+const first = 300;
+
 /**
- * Does `work` when woken, and without that after a pause, give or take a fifth, so that nodes don't do it
- * in step. Errors are reported and the next turn comes.
+ * Does `work` when woken, and without that soon and after each pause, give or take a fifth, so that nodes don't
+ * do it in step. Errors are reported and the next turn comes.
  */
 export function startLoop(
   work: () => Promise<void>,
@@ -18,12 +21,13 @@ export function startLoop(
   const stopping = new AbortController();
   let calls = 0;
   let rouse = () => {};
+  const pauseFor = (milliseconds: number) => sleep(milliseconds, (wake) => (rouse = wake));
   const turn = async () => {
+    await pauseFor(Math.min(first, pause));
     while (!stopping.signal.aborted) {
       const heard = calls;
       await work().catch(report);
-      if (calls === heard)
-        await sleep(pause * (0.8 + 0.4 * Math.random()), (wake) => (rouse = wake));
+      if (calls === heard) await pauseFor(pause * (0.8 + 0.4 * Math.random()));
     }
   };
   const wake = () => {

@@ -1,6 +1,8 @@
 import type { Database, Queries } from '../database/database.ts';
+import { Prisma } from '../database/generated/client.ts';
 import { transaction } from '../database/transaction.ts';
 import type { Change } from '../domain/change.ts';
+import { jsonValue } from '../domain/json-rows.ts';
 import { createToken } from '../domain/token/token-service.ts';
 
 const installLock = 0x696e73; // "ins"
@@ -15,9 +17,11 @@ export async function firstStart(
   options: { sample: boolean; makeToken: boolean; now: Date },
 ): Promise<string | null> {
   const { sample, makeToken, now } = options;
+  // Nearly always: Prisma has to be made ready for all else, which takes as long as the rest of the start.
+  if (await isInstalled(database.prisma)) return null;
   const work = async (queries: Queries) => {
     if (!(await takeLock(queries))) return 'wait';
-    if ((await queries.installation.count()) > 0) return null;
+    if (await isInstalled(queries)) return null;
     const change = { queries, actor: 'system:install', now };
     if (sample) await loadSample(change);
     await queries.installation.create({ data: { installedAt: now, sample } });
@@ -29,6 +33,10 @@ export async function firstStart(
     if (secret !== 'wait') return secret;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+function isInstalled(queries: Queries): Promise<boolean> {
+  return jsonValue(queries, Prisma.sql`SELECT to_json(EXISTS (SELECT FROM installation))`);
 }
 
 /** What no later start needs is not even imported then. */

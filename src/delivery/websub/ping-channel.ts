@@ -1,5 +1,5 @@
 import type { Database, Queries } from '../../database/database.ts';
-import { addFollower } from '../../domain/delivery/followers.ts';
+import { addFollower, followersOfKind, removeFollower } from '../../domain/delivery/followers.ts';
 import { newId } from '../../domain/id.ts';
 import type { Tag } from '../../domain/tag.ts';
 import type { Channel } from '../channel.ts';
@@ -12,7 +12,8 @@ const kind = 'hub-ping';
  */
 export async function keepPingFollower({ prisma }: Database, hubUrl: string | null): Promise<void> {
   const name = `${kind}:${hubUrl}`;
-  await prisma.follower.deleteMany({ where: { kind, name: { not: name } } });
+  for (const other of await followersOfKind(prisma, kind))
+    if (other !== name) await removeFollower(prisma, other);
   if (hubUrl !== null) await addFollower(prisma, name);
 }
 

@@ -1,6 +1,6 @@
 import { Prisma } from '../../database/generated/client.ts';
 import type { Queries } from '../../database/database.ts';
-import { jsonValue } from '../json-rows.ts';
+import { jsonRows, jsonValue } from '../json-rows.ts';
 import { lastSequence } from '../event/event-log.ts';
 
 /** Of the log's followers that are told by requests. */
@@ -18,6 +18,15 @@ export async function addFollower(queries: Queries, name: string): Promise<void>
     data: [{ name, kind: kindOf(name), sequence }],
     skipDuplicates: true,
   });
+}
+
+/** Their names. */
+export async function followersOfKind(queries: Queries, kind: string): Promise<string[]> {
+  const rows = await jsonRows<{ name: string }>(
+    queries,
+    Prisma.sql`SELECT name FROM followers WHERE kind = ${kind} ORDER BY name`,
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** Ends it, with all that waits for it and the record of what was sent. */

@@ -1,6 +1,6 @@
 import type { Queries } from '../../database/database.ts';
 import { Prisma } from '../../database/generated/client.ts';
-import { jsonRows } from '../json-rows.ts';
+import { jsonRows, jsonValue } from '../json-rows.ts';
 import { countedEntries } from '../list-count/counted-entries.ts';
 import type { Tag } from '../tag.ts';
 
@@ -22,8 +22,8 @@ export interface LoggedEvent {
 
 /** Zero for a log without events. */
 export async function lastSequence(queries: Queries): Promise<bigint> {
-  const { _max } = await queries.event.aggregate({ _max: { sequence: true } });
-  return _max.sequence ?? 0n;
+  const last = Prisma.sql`SELECT to_json(coalesce(max(sequence), 0)::text) FROM events`;
+  return BigInt(await jsonValue<string>(queries, last));
 }
 
 /** The id of the last event; null for a log without any. */
