@@ -12,8 +12,7 @@ const longestStore = 4 * 1024 * 1024;
 /** Documents that clients may name by their SHA-256: those of the contract, and those that were sent before. */
 export class KnownDocuments {
   readonly #contract: ReadonlyMap<string, string>;
-  /** Those of the contract without blanks: clients lay them out as they like. */
-  readonly #stripped: ReadonlySet<string>;
+  #stripped: ReadonlySet<string> | null = null;
   readonly #sent = new LRUCache<string, string>({
     maxSize: longestStore,
     sizeCalculation: (text) => text.length + 1,
@@ -22,7 +21,6 @@ export class KnownDocuments {
   constructor() {
     const operations = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>;
     this.#contract = new Map(Object.entries(operations));
-    this.#stripped = new Set([...this.#contract.values()].map(stripIgnoredCharacters));
   }
 
   /** Null for what is neither. */
@@ -30,8 +28,9 @@ export class KnownDocuments {
     return this.#contract.get(hash) ?? this.#sent.get(hash) ?? null;
   }
 
-  /** Whether a document is one of the contract. */
+  /** Whether a document is one of the contract; clients lay it out as they like. */
   isOfContract(text: string): boolean {
+    this.#stripped ??= new Set([...this.#contract.values()].map(stripIgnoredCharacters));
     try {
       return this.#stripped.has(stripIgnoredCharacters(text));
     } catch {

@@ -43,12 +43,19 @@ export interface Node {
   close(): Promise<void>;
 }
 
-/** A node that delivers, on a database that may have others. */
-export function startNode(database: Database, channel: Channel = plainChannel): Node {
+/** A node that delivers, on a database that may have others. @param timeout milliseconds; the usual unless given */
+export function startNode(
+  database: Database,
+  channel: Channel = plainChannel,
+  timeout?: number,
+): Node {
   const reported: unknown[] = [];
   const report = (error: unknown) => void reported.push(error);
   const events = new EventFollower(database, report);
-  const send = requestSender({ rules: addressRules(['127.0.0.1/32']) });
+  const send = requestSender({
+    rules: addressRules(['127.0.0.1/32']),
+    ...(timeout !== undefined && { timeout }),
+  });
   const delivery = startDelivery({ database, events, channels: [channel], send, report });
   let closed: Promise<void> | undefined;
   const close = () =>
