@@ -1,8 +1,6 @@
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
-import { Prisma } from './database/generated/client.ts';
-import { articlePath } from './domain/address/paths.ts';
-import { jsonRows } from './domain/json-rows.ts';
+import { readLatestPath } from './domain/article/latest-path.ts';
 import type { Site } from './graphql/context.ts';
 
 export interface WelcomeOptions {
@@ -19,7 +17,7 @@ export interface WelcomeOptions {
 /** What a person needs to know when the server is up. */
 export async function welcome(options: WelcomeOptions): Promise<string> {
   const { config, database, here, site, secret, seconds } = options;
-  const article = await latestArticle(database);
+  const article = await readLatestPath(database.prisma);
   const rows = [
     ['GraphiQL', `${here}/graphql`],
     ['Front page', `${site.url}/`],
@@ -32,13 +30,4 @@ export async function welcome(options: WelcomeOptions): Promise<string> {
   ];
   const lines = rows.map(([name, value]) => `  ${name!.padEnd(12)} ${value}`);
   return [`${site.name} is ready (${seconds.toFixed(1)} s)`, ...lines].join('\n');
-}
-
-async function latestArticle({ prisma }: Database): Promise<string | null> {
-  const [article] = await jsonRows<{ slug: string; path: string }>(
-    prisma,
-    Prisma.sql`SELECT slug, (SELECT path FROM sections WHERE id = section_id) AS path FROM articles
-      ORDER BY published_at DESC, id DESC LIMIT 1`,
-  );
-  return article ? articlePath(article, article.slug) : null;
 }

@@ -50,20 +50,20 @@ export class StraightReads implements TextReads {
 const asItIs: ArgType = { scalarType: 'unknown', arity: 'scalar' };
 
 /** Of clients; a transaction has none, and reads through its own connection. */
-const straight = new WeakMap<object, StraightReads>();
-const straightAs = new WeakMap<object, TextReads>();
+const readsOf = new WeakMap<object, TextReads>();
 
 export function readStraight(client: object, adapter: Adapter): void {
-  straight.set(client, new StraightReads(adapter));
+  readsOf.set(client, new StraightReads(adapter));
 }
 
 /** Has a client read in some other way what is read straight. */
 export function readStraightAs(client: object, reads: TextReads): void {
-  straightAs.set(client, reads);
+  readsOf.set(client, reads);
 }
 
 export function straightReadsOf(queries: object): StraightReads | null {
-  return straight.get(queries) ?? null;
+  const reads = readsOf.get(queries);
+  return reads instanceof StraightReads ? reads : null;
 }
 
 /** The one text that a statement answers with. */
@@ -71,7 +71,7 @@ export async function readText(
   queries: Prisma.TransactionClient,
   statement: Prisma.Sql,
 ): Promise<string> {
-  const reads = straightAs.get(queries) ?? straightReadsOf(queries);
+  const reads = readsOf.get(queries);
   if (reads) return reads.text(statement);
   const [row] = await queries.$queryRaw<Record<string, string>[]>(statement);
   return Object.values(row!)[0]!;

@@ -1,8 +1,7 @@
 import type { Database, Queries } from '../database/database.ts';
-import { Prisma } from '../database/generated/client.ts';
 import { transaction } from '../database/transaction.ts';
 import type { Change } from '../domain/change.ts';
-import { jsonValue } from '../domain/json-rows.ts';
+import { isInstalled } from '../domain/installation.ts';
 import { createToken } from '../domain/token/token-service.ts';
 
 const installLock = 0x696e73; // "ins"
@@ -33,10 +32,6 @@ export async function firstStart(
     if (secret !== 'wait') return secret;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-function isInstalled(queries: Queries): Promise<boolean> {
-  return jsonValue(queries, Prisma.sql`SELECT to_json(EXISTS (SELECT FROM installation))`);
 }
 
 /** What no later start needs is not even imported then. */
