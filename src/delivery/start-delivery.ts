@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { addFollower } from '../domain/delivery/followers.ts';
+import { addFollower, isFollower } from '../domain/delivery/followers.ts';
 import { forgetSettled } from '../domain/delivery/settle.ts';
 import type { EventFollower } from '../domain/event/event-follower.ts';
 import type { Channel } from './channel.ts';
@@ -41,12 +41,14 @@ export function startDelivery(options: DeliveryOptions): Deliveries {
   const missing = new Set(always);
   const plan = async () => {
     for (const name of missing) {
-      await addFollower(database.prisma, name);
+      if (!(await isFollower(database.prisma, name))) await addFollower(database.prisma, name);
       missing.delete(name);
     }
     await planDeliveries(database, channels, report, () => sending.wake());
   };
   const planning = startLoop(plan, pause, report);
+  // What happens from now on is theirs.
+  if (missing.size > 0) planning.wake();
   const forget = async () => void (await forgetSettled(database.prisma, database.now()));
   const forgetting = startLoop(forget, hour, report);
   const unsubscribe = events.subscribe(() => planning.wake());

@@ -12,9 +12,9 @@ const kind = 'hub-ping';
  */
 export async function keepPingFollower({ prisma }: Database, hubUrl: string | null): Promise<void> {
   const name = `${kind}:${hubUrl}`;
-  for (const other of await followersOfKind(prisma, kind))
-    if (other !== name) await removeFollower(prisma, other);
-  if (hubUrl !== null) await addFollower(prisma, name);
+  const all = await followersOfKind(prisma, kind);
+  for (const other of all) if (other !== name) await removeFollower(prisma, other);
+  if (hubUrl !== null && !all.includes(name)) await addFollower(prisma, name);
 }
 
 /** The addresses of the feeds that what was touched may have changed. */

@@ -20,7 +20,14 @@ export async function addFollower(queries: Queries, name: string): Promise<void>
   });
 }
 
-/** Their names. */
+export function isFollower(queries: Queries, name: string): Promise<boolean> {
+  return jsonValue(
+    queries,
+    Prisma.sql`SELECT to_json(EXISTS (SELECT FROM followers WHERE name = ${name}))`,
+  );
+}
+
+/** Names of those that there are. */
 export async function followersOfKind(queries: Queries, kind: string): Promise<string[]> {
   const rows = await jsonRows<{ name: string }>(
     queries,

@@ -4,6 +4,7 @@ import { publishDue } from '../../../src/domain/draft/publish-due.ts';
 import { startScheduler } from '../../../src/scheduler.ts';
 import { testDatabase } from '../../support/database.ts';
 import { newDraft, type DraftChanged } from '../../support/drafts.ts';
+import { eventually } from '../../support/eventually.ts';
 import { testServer } from '../../support/server.ts';
 
 const database = testDatabase('newsroom');
@@ -53,8 +54,8 @@ describe('a scheduled story', () => {
     const draft = await scheduled(5000);
     await sleep(Date.parse(draft.scheduledAt!) - Date.now() + 10);
     const stop = startScheduler(database(), fail);
+    await eventually(async () => expect((await draft.read()).state).toBe('PUBLISHED'));
     await stop();
-    expect((await draft.read()).state).toBe('PUBLISHED');
   });
 
   it('does not appear while its embargo holds', async () => {
