@@ -20,6 +20,7 @@ export async function addFollower(queries: Queries, name: string): Promise<void>
   });
 }
 
+/** Whether there is one of this name. */
 export function isFollower(queries: Queries, name: string): Promise<boolean> {
   return jsonValue(
     queries,
