@@ -165,6 +165,8 @@ describe('a follower', () => {
     for (let n = 0; n < 8; n++) await world.article();
     node(plainChannel, nobodyGivesUp);
     await soon(() => expect(received).toHaveLength(8));
+    // Nobody had to give up first.
+    expect(await database().prisma.delivery.count({ where: { problem: { not: null } } })).toBe(0);
   });
 
   it('whose events can not be told is reported, and the others are told', async () => {

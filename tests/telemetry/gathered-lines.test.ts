@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import { gatheredLines } from '../../src/telemetry/gathered-lines.ts';
+import { runWithLog } from './logging-process.ts';
 
 function gathering() {
   const written: string[] = [];
@@ -28,19 +27,13 @@ it('lets no more wait than can be written at once', () => {
   expect(written.map(({ length }) => length)).toEqual([33_000, 33_000, 33_000]);
 });
 
-const log = fileURLToPath(new URL('../../src/telemetry/log.ts', import.meta.url));
-
 it.each([
   ['by itself', '', 0],
   ['at once', 'process.exit(3);', 3],
   ['by an error', "throw new Error('nobody foresaw it');", 1],
 ])('a process that ends %s has written all its lines', (_how, end, status) => {
-  const program = `import { createLog } from ${JSON.stringify(log)};
-    const log = createLog({ level: 'info', readable: false, secrets: [], requestId: () => null });
-    for (let n = 0; n < 1000; n++) log.info(String(n));
-    ${end}`;
-  const args = ['--import=tsx', '--input-type=module', '--eval', program];
-  const ended = spawnSync(process.execPath, args, { encoding: 'utf8', env: { PATH: '' } });
+  const ended = runWithLog(`for (let n = 0; n < 1000; n++) log.info(String(n));
+    ${end}`);
   const lines = ended.stderr.split('\n').filter((line) => line.startsWith('{"level"'));
   const said = lines.map((line) => Number((JSON.parse(line) as { msg: string }).msg));
   expect(said).toEqual(Array.from({ length: 1000 }, (_, n) => n));
