@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Database } from '../../src/database/database.ts';
 import { transaction } from '../../src/database/transaction.ts';
 import { addPreview } from '../../src/domain/preview/preview-service.ts';
@@ -61,4 +62,13 @@ export async function sendPreviewed(
   const text = await response.text();
   const { data = null, errors = [] } = JSON.parse(text) as Partial<Answer>;
   return { status: response.status, data, errors, headers: response.headers, text };
+}
+
+/** The same, of what is answered without an error. The type is what the test expects. */
+export async function askPreviewed<Data>(
+  ...asked: Parameters<typeof sendPreviewed>
+): Promise<Data> {
+  const { data, errors } = await sendPreviewed(...asked);
+  expect(errors).toEqual([]);
+  return data as Data;
 }

@@ -1,110 +1,20 @@
 import { expect, it } from '@jest/globals';
-import { resolvePath } from '../../../src/domain/address/resolve-path.ts';
-import { unfiltered } from '../../../src/domain/article/article-filter.ts';
-import { readArticleLists, siteId } from '../../../src/domain/article/article-list.ts';
-import { latestFirst } from '../../../src/domain/article/article-order.ts';
-import * as articles from '../../../src/domain/article/article-reads.ts';
-import { readRelatedStories } from '../../../src/domain/article/related-reads.ts';
-import * as authors from '../../../src/domain/author/author-reads.ts';
 import { authors as authorKind } from '../../../src/domain/author/author-kind.ts';
 import { updateImage } from '../../../src/domain/image/image-service.ts';
 import { findNamed } from '../../../src/domain/named/find-named.ts';
 import { mergeNamed } from '../../../src/domain/named/merge-named.ts';
 import type { Kind, Named } from '../../../src/domain/named/named-kind.ts';
 import { updateNamed } from '../../../src/domain/named/update-named.ts';
-import { collectingReads, type Reads } from '../../../src/domain/reads.ts';
+import { collectingReads } from '../../../src/domain/reads.ts';
 import { deleteSection } from '../../../src/domain/section/delete-section.ts';
-import { readSectionTree } from '../../../src/domain/section/section-reads.ts';
 import { updateSection } from '../../../src/domain/section/update-section.ts';
 import { topics as topicKind } from '../../../src/domain/topic/topic-kind.ts';
-import * as topics from '../../../src/domain/topic/topic-reads.ts';
-import { readMostRead } from '../../../src/domain/view/most-read.ts';
 import { testDatabase } from '../../support/database.ts';
 import { hour, newsroom } from '../../support/newsroom.ts';
+import { allReads, type Read } from './all-reads.ts';
 
 const database = testDatabase('empty');
 const world = newsroom(database);
-
-type Read = (reads: Reads) => Promise<unknown>;
-
-/** Every kind of public read, of everything there is and of some that there may be one day. */
-async function allReads(): Promise<Map<string, Read>> {
-  const { article, draft, section, author, topic, articleSlug } = database().prisma;
-  const ids = (await draft.findMany()).map(({ id }) => id);
-  const publicIds = (await article.findMany()).map(({ id }) => id);
-  const sections = await section.findMany();
-  await beRead(ids);
-  const slugs = [
-    ...(await articleSlug.findMany()).map(({ slug }) => slug),
-    'to-come',
-    'second-name',
-  ];
-  const paths = sections.flatMap(({ path }) => [path, ...slugs.map((slug) => `${path}/${slug}`)]);
-  const window = { after: null, before: null, limit: 100, backwards: false };
-  const query = { filter: unfiltered, order: latestFirst, window };
-  const owners = [
-    ['site', [{ id: siteId }]],
-    ['section', sections],
-    ['subtree', sections],
-    ['author', await author.findMany()],
-    ['topic', await topic.findMany()],
-  ] as const;
-  return new Map<string, Read>([
-    ['sections', (reads) => readSections(reads, paths)],
-    ['authors', (reads) => authors.listAuthors(reads, window)],
-    ['topics', (reads) => topics.listTopics(reads, null, window)],
-    ['author dee', (reads) => authors.readAuthorsBySlug(reads, ['dee'])],
-    ['topic floods', (reads) => topics.readTopicsBySlug(reads, ['floods'])],
-    ...ids.map((id): [string, Read] => [id, (reads) => articles.readArticlesById(reads, [id])]),
-    ...publicIds.flatMap((id): [string, Read][] => [
-      [`body ${id}`, (reads) => articles.readArticleBodies(reads, [id])],
-      [`byline ${id}`, (reads) => articles.readBylines(reads, [id])],
-      [`topics ${id}`, (reads) => articles.readArticleTopics(reads, [id])],
-      [`related ${id}`, (reads) => readRelatedStories(reads, [id], 4)],
-    ]),
-    ...slugs.map((slug): [string, Read] => [
-      slug,
-      (reads) => articles.readArticlesBySlug(reads, [slug]),
-    ]),
-    ...[...paths, ...pathsToCome].map((path): [string, Read] => [
-      `path ${path}`,
-      (reads) => resolvePath(reads, path),
-    ]),
-    ...[null, ...sections.map(({ id }) => id)].map((id): [string, Read] => [
-      `most read of ${id}`,
-      (reads) => readMostOf(reads, id),
-    ]),
-    ...owners.flatMap(([owner, things]) =>
-      things.map(({ id }): [string, Read] => [
-        `${owner} ${id}`,
-        (reads) => readArticleLists(reads, owner, [id], query),
-      ]),
-    ),
-  ]);
-}
-
-async function readMostOf(reads: Reads, id: string | null): Promise<unknown> {
-  const tree = id && (await readSectionTree(reads));
-  const section = tree && { id, subtreeIds: tree.subtree(id).map((each) => each.id) };
-  return readMostRead(reads, { section: section || null, hours: 1, first: 100, now: hour(0) });
-}
-
-/** All stories that there are by now, public or not. */
-async function beRead(draftIds: readonly string[]): Promise<void> {
-  const data = draftIds.map((articleId) => ({ articleId, hour: hour(0), views: 1 }));
-  await database().prisma.articleViewsHourly.createMany({ data, skipDuplicates: true });
-}
-
-async function readSections(reads: Reads, paths: readonly string[]): Promise<unknown> {
-  const tree = await readSectionTree(reads);
-  return [tree.children(null), ...paths.map((path) => tree.byPath(path))];
-}
-
-const pathsToCome = [
-  ...['islands', 'islands/near', 'globe', 'globe/near', 'world', 'world/near', 'sport/near/one'],
-  ...['dee', 'ann', 'anne', 'anna', 'bob'].map((slug) => `authors/${slug}`),
-  ...['floods', 'rail', 'trains', 'tides'].map((slug) => `topics/${slug}`),
-];
 
 interface Kept {
   read: Read;
@@ -121,7 +31,7 @@ async function keep(read: Read): Promise<Kept> {
 /** Does something, and answers with the reads that say something else now though no event told of it. */
 async function staleAfter(work: () => Promise<unknown>): Promise<string[]> {
   const kept = new Map<string, Kept>();
-  for (const [name, read] of await allReads()) kept.set(name, await keep(read));
+  for (const [name, read] of await allReads(database())) kept.set(name, await keep(read));
   const { event } = database().prisma;
   const { _max } = await event.aggregate({ _max: { sequence: true } });
   await work();

@@ -4,7 +4,7 @@ import { readOperation } from '../../../src/graphql/operations.ts';
 import { testDatabase } from '../../support/database.ts';
 import { send } from '../../support/graphql.ts';
 import { newsroom } from '../../support/newsroom.ts';
-import { newPreview, sendPreviewed } from '../../support/previews.ts';
+import { askPreviewed, newPreview, sendPreviewed } from '../../support/previews.ts';
 import { testServer } from '../../support/server.ts';
 import { statementsOf } from '../statements.ts';
 
@@ -33,11 +33,8 @@ beforeAll(async () => {
   secret = (await newPreview(database(), ids.draft)).secret;
 }, 60_000);
 
-const ask = async <Data>(query: string, variables = {}, its = secret) => {
-  const { data, errors } = await sendPreviewed(server().url, its, query, variables);
-  expect(errors).toEqual([]);
-  return data as Data;
-};
+const ask = <Data>(query: string, variables = {}, its = secret) =>
+  askPreviewed<Data>(server().url, its, query, variables);
 const setState = (id: string, state: 'KILLED') =>
   database().prisma.draft.update({ where: { id }, data: { state, version: { increment: 1 } } });
 
@@ -134,70 +131,6 @@ it('what is public as it stands is shown as it stands, times and all', async () 
   const query = `{ article(slug: "stands") { publishedAt lastUpdate { at } bodyHtml
     related { reason article { headline } } } }`;
   expect(await ask(query, {}, its)).toEqual((await send(server().url, query)).data);
-});
-
-describe('an update of what is public', () => {
-  it('is seen by itself, while lists show what the public reads', async () => {
-    const first = { headline: 'Before', section: 'world', authors: ['Ann Lee'], markdown: 'Old.' };
-    const id = await world.article(first);
-    await world.save(id, {
-      ...{ headline: 'After', slug: 'after', markdown: 'New.', authors: ['Bob Ray'] },
-      section: 'sport',
-    });
-    const its = (await newPreview(database(), id)).secret;
-    const fields = 'headline bodyText byline { author { name } }';
-    const answer = await ask<Record<string, object>>(
-      `{ own: article(slug: "after") { ${fields} path } before: article(slug: "before") { id }
-        left: resolve(path: "/world/before") { ... on Redirect { path } }
-        list: articles(first: 1, section: "world", orderBy: { field: PUBLISHED_AT }) { edges { node { ${fields} } } } }`,
-      {},
-      its,
-    );
-    const byline = (name: string) => [{ author: { name } }];
-    expect(answer).toEqual({
-      own: { headline: 'After', bodyText: 'New.', byline: byline('Bob Ray'), path: '/sport/after' },
-      before: null,
-      left: { path: '/sport/after' },
-      list: {
-        edges: [{ node: { headline: 'Before', bodyText: 'Old.', byline: byline('Ann Lee') } }],
-      },
-    });
-  });
-
-  it('leads on from the address of what was withdrawn', async () => {
-    const id = await world.article({ headline: 'Withdrawn', section: 'world' });
-    await world.withdraw(id);
-    await world.save(id, { slug: 'returned' });
-    const its = (await newPreview(database(), id)).secret;
-    const query = '{ resolve(path: "/world/withdrawn") { __typename ... on Redirect { path } } }';
-    expect(await ask(query, {}, its)).toEqual({
-      resolve: { __typename: 'Redirect', path: '/world/returned' },
-    });
-    expect((await send(server().url, query)).data).toEqual({ resolve: { __typename: 'Gone' } });
-  });
-});
-
-describe('a draft that could not be published', () => {
-  const query = '{ preview { problem article { slug } } }';
-
-  it('for want of a section is not shown, and it is told why', async () => {
-    const id = await world.draft({ section: null });
-    const its = (await newPreview(database(), id)).secret;
-    expect(await ask(query, {}, its)).toEqual({
-      preview: { article: null, problem: expect.stringContaining('needs a section') },
-    });
-  });
-
-  it('because another has its slug is shown under a free one, and it is told', async () => {
-    const id = await world.draft({ section: 'world', slug: 'known' });
-    const its = (await newPreview(database(), id)).secret;
-    expect(await ask(query, {}, its)).toEqual({
-      preview: {
-        article: { slug: 'known-2' },
-        problem: 'Another story has the slug "known": "known-2" is free',
-      },
-    });
-  });
 });
 
 describe('who has no secret', () => {
