@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { lockData } from './data-lock.ts';
@@ -26,6 +27,7 @@ export async function openPglite(directory: string): Promise<Store> {
 /** An embedded database from PGlite's own options: in memory, or loaded from a dump. */
 export async function pgliteStore(options: PGliteOptions): Promise<Store & { pglite: PGlite }> {
   const pglite = await PGlite.create(options);
+  takeTurns(pglite);
   // The adapter sends and reads times without their zone.
   await pglite.exec("SET TIME ZONE 'UTC'");
   // As for a server: a page costs the same wherever it lies.
@@ -40,6 +42,22 @@ export async function pgliteStore(options: PGliteOptions): Promise<Store & { pgl
     exclusively: (work) => work(adapter),
     listen: (channel, heard) => listenPglite(pglite, channel, heard),
     close: () => closePglite(pglite),
+  };
+}
+
+/** How many milliseconds statements may follow one another while nothing else is looked at. */
+const turn = 10;
+
+/** PGlite waits for nothing: of a long row of statements no request, answer or timer would be heard before its end. */
+function takeTurns(pglite: PGlite): void {
+  const execute = pglite.execProtocolRaw.bind(pglite);
+  let began = performance.now();
+  pglite.execProtocolRaw = async (...given) => {
+    if (performance.now() - began > turn) {
+      await setImmediate();
+      began = performance.now();
+    }
+    return execute(...given);
   };
 }
 
