@@ -27,7 +27,7 @@ const maxKnown = 5000;
  */
 export class Places {
   readonly #now: () => number;
-  readonly #taken = new Map<bigint, { follower: string; began: number }>();
+  readonly #taken = new Map<bigint, { follower: string; asked: number | null }>();
   /** Whether the last answer came soon. */
   readonly #wasSoon = new LRUCache<string, boolean>({ max: maxKnown });
 
@@ -41,13 +41,22 @@ export class Places {
   }
 
   take(number: bigint, follower: string): void {
-    this.#taken.set(number, { follower, began: this.#now() });
+    this.#taken.set(number, { follower, asked: null });
+  }
+
+  /** Its request is sent: from here on until the answer it is the follower who takes the time. */
+  asked(number: bigint): void {
+    this.#taken.get(number)!.asked = this.#now();
+  }
+
+  answered(number: bigint): void {
+    const taken = this.#taken.get(number)!;
+    this.#wasSoon.set(taken.follower, !this.#isHanging(taken.asked));
+    taken.asked = null;
   }
 
   give(number: bigint): void {
-    const { follower, began } = this.#taken.get(number)!;
     this.#taken.delete(number);
-    this.#wasSoon.set(follower, !this.#isHanging(began));
   }
 
   /** How many requests may be begun in this turn, and to whom fewer than to anybody. */
@@ -72,15 +81,15 @@ export class Places {
   #underWay(): { counts: Map<string, number>; hanging: Set<string> } {
     const counts = new Map<string, number>();
     const hanging = new Set<string>();
-    for (const { follower, began } of this.#taken.values()) {
+    for (const { follower, asked } of this.#taken.values()) {
       counts.set(follower, (counts.get(follower) ?? 0) + 1);
-      if (this.#isHanging(began)) hanging.add(follower);
+      if (this.#isHanging(asked)) hanging.add(follower);
     }
     return { counts, hanging };
   }
 
-  #isHanging(began: number): boolean {
-    return this.#now() - began > soon;
+  #isHanging(asked: number | null): boolean {
+    return asked !== null && this.#now() - asked > soon;
   }
 }
 

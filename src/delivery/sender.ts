@@ -64,12 +64,21 @@ export class Sender {
   }
 
   async #deliver(delivery: DueDelivery): Promise<void> {
-    const { database, channels, send, report } = this.#options;
+    const { database, channels, report } = this.#options;
     const channel = channels.get(delivery.kind)!;
     const { signal } = this.#stopping;
+    const send = this.#timed(delivery.number);
     const outcome = await attempt(channel, delivery, { send, signal, report });
     if (outcome === null) return release(database.prisma, delivery, database.now());
     await this.#settle(channel, delivery, outcome);
+  }
+
+  /** What is told of how a follower answers is its time alone, and not what the database takes here. */
+  #timed(number: bigint): SendRequest {
+    return (request) => {
+      this.#places.asked(number);
+      return this.#options.send(request).finally(() => this.#places.answered(number));
+    };
   }
 
   #settle(channel: Channel, delivery: DueDelivery, outcome: Outcome): Promise<void> {

@@ -11,7 +11,10 @@ function newPlaces() {
     const { limit, fewer } = places.free();
     const count = Math.min(fewer.get(follower) ?? perTurn, limit);
     const numbers = Array.from({ length: Math.max(0, count) }, () => ++number);
-    for (const each of numbers) places.take(each, follower);
+    for (const each of numbers) {
+      places.take(each, follower);
+      places.asked(each);
+    }
     return numbers;
   };
   /** Begins as many requests to a follower as it may have. @returns their numbers */
@@ -19,7 +22,11 @@ function newPlaces() {
     const numbers = turn(follower);
     return numbers.length > 0 ? [...numbers, ...fill(follower)] : [];
   };
-  const give = (numbers: bigint[]) => numbers.forEach((each) => places.give(each));
+  const give = (numbers: bigint[]) =>
+    numbers.forEach((each) => {
+      places.answered(each);
+      places.give(each);
+    });
   const late = (numbers: bigint[]) => {
     time += 1001;
     give(numbers);
@@ -65,6 +72,18 @@ it('whoever was late the last time has two at once, until it answers soon', () =
   const again = fill('a');
   expect(again).toHaveLength(2);
   give(again);
+  expect(fill('a')).toHaveLength(6);
+});
+
+it('what takes long here, before a request and after its answer, makes nobody late', () => {
+  const { places, fill } = newPlaces();
+  places.take(1_000_000n, 'a');
+  time += 1001;
+  places.asked(1_000_000n);
+  places.answered(1_000_000n);
+  time += 1001;
+  expect(places.free().limit).toBe(31);
+  places.give(1_000_000n);
   expect(fill('a')).toHaveLength(6);
 });
 
