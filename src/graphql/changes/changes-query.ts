@@ -1,4 +1,10 @@
-import { countEvents, lastEventId, readEventsAfter } from '../../domain/event/event-log.ts';
+import type { EventFollower } from '../../domain/event/event-follower.ts';
+import {
+  countEvents,
+  lastEventId,
+  readEventsAfter,
+  type LoggedEvent,
+} from '../../domain/event/event-log.ts';
 import { logTag } from '../../domain/tag.ts';
 import { builder } from '../builder.ts';
 import { checkedSize } from '../connection.ts';
@@ -55,7 +61,7 @@ builder.queryField('changes', (t) =>
 );
 
 async function changesPage(
-  { reads, database }: Context,
+  { reads, database, streams }: Context,
   { after, first }: { after?: string | null | undefined; first: number },
 ) {
   const { queries } = reads;
@@ -65,6 +71,7 @@ async function changesPage(
   const position = after == null ? 0n : await positionAfter(database.prisma, after);
   // One more than asked for tells whether there are more.
   const events = await readEventsAfter(queries, position, first + 1);
+  await heard(streams.follower, events.at(-1));
   const page = events.slice(0, first);
   const edges = page.map((node) => ({ node, cursor: changeCursor(node.id) }));
   return {
@@ -78,4 +85,9 @@ async function changesPage(
     totalCount: () => countEvents(queries),
     latestCursor: async () => changeCursor(await lastEventId(queries)),
   };
+}
+
+/** Whoever is told of a change reads anew what it touched: nothing may be answered then from before. */
+async function heard(follower: EventFollower, last: LoggedEvent | undefined): Promise<void> {
+  if (last && last.sequence > (follower.position ?? 0n)) await follower.settle();
 }
