@@ -16,6 +16,8 @@ export interface LiveServer {
   url: string;
   events: EventFollower;
   stop(): void;
+  /** How many operations were answered over sockets, each once for as long as it goes on. */
+  answered(): number;
   /** Waits until so many follow the log. */
   follows(count: number): Promise<void>;
 }
@@ -41,14 +43,21 @@ export function liveServer(
       authenticate: () => Promise.resolve({ kind: 'anonymous' }),
     });
     server.serve(getRequestListener((request) => graphql(request)));
+    let answers = 0;
+    const counted: typeof graphql = async (...asked) => {
+      const response = await graphql(...asked);
+      answers += 1;
+      return response;
+    };
     server.serveSockets(
       createSockets({
-        ...{ path: '/graphql', protocol: socketProtocol(graphql), limits, report },
+        ...{ path: '/graphql', protocol: socketProtocol(counted), limits, report },
         ...{ clientAddress: () => '127.0.0.1', stopping: stopping.signal },
       }),
     );
     const follows = (count: number) => eventually(() => expect(events.listeners).toBe(count));
-    running = { url, events, stop: () => stopping.abort(), follows };
+    const stop = () => stopping.abort();
+    running = { url, events, stop, follows, answered: () => answers };
   });
   afterEach(() => expect(reported).toEqual([]));
   beforeDatabaseCloses(async () => {
