@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /**
  * Names under which caches here and outside keep an answer, and by which they are told to drop it. Each tag
@@ -14,8 +15,17 @@ const levels = [1024, 128, 16, 4];
 
 /** Short, since tags may hold any text; that two tags meet in one name drops too much once in a lifetime. */
 export function nameOf(tag: string): string {
-  return `${initials(kindOf(tag))}-${hash('sha256', tag, 'base64url').slice(0, 8)}`;
+  const kind = kindOf(tag);
+  const known = names.get(tag) ?? `${initials(kind)}-${digestOf(tag)}`;
+  if (fewOf.test(kind)) names.set(tag, known);
+  return known;
 }
+
+const digestOf = (tag: string) => hash('sha256', tag, 'base64url').slice(0, 8);
+
+/** Every answer depends on some of these, of which there are few. */
+const fewOf = /^(list:)?(section|author|topic)/;
+const names = new LRUCache<string, string>({ max: 5000 });
 
 /** The names of an answer that fit: of its kinds of tags the largest are told coarsely until all do. */
 export function keysOfAnswer(names: readonly string[], longest = longestKeys): string[] {

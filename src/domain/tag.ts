@@ -8,6 +8,15 @@ export function entityTag(kind: TaggedKind, id: string): Tag {
   return `${kind}:${id}` as Tag;
 }
 
+/** Of what was looked for by a key: the thing itself, or that there is none. */
+export function foundTag(
+  kind: TaggedKind,
+  key: string,
+  found: { id: string } | null | undefined,
+): Tag {
+  return found ? entityTag(kind, found.id) : missingTag(kind, key);
+}
+
 /** The thing that a tag names itself; null for a tag of another kind. */
 export function entityOf(tag: Tag): { kind: TaggedKind; id: string } | null {
   const [, kind, id] = /^(article|section|author|topic):(.+)$/.exec(tag) ?? [];

@@ -5,7 +5,7 @@ import { monthsWithin } from '../list-count/months-within.ts';
 import { idList } from '../planned-once.ts';
 import type { Reads } from '../reads.ts';
 import { filterConditions, type ArticleFilter } from './article-filter.ts';
-import { listTables, listTags, type ListOwner } from './article-list.ts';
+import { listTables, listTagOf, type ListOwner } from './article-list.ts';
 
 /** How many articles each owner's list has in all, in one statement. */
 export async function countArticleLists(
@@ -14,7 +14,7 @@ export async function countArticleLists(
   ownerIds: readonly string[],
   filter: ArticleFilter,
 ): Promise<number[]> {
-  reads.note(...listTags(owner, ownerIds, filter));
+  for (const id of ownerIds) reads.noteFor(id, listTagOf(owner, id, filter));
   const rows = await jsonRows<{ total: number }>(
     reads.queries,
     Prisma.sql`

@@ -34,7 +34,7 @@ export async function readArticleLists(
   ownerIds: readonly string[],
   { filter, order, window }: ArticleListQuery,
 ): Promise<Article[][]> {
-  reads.note(...listTags(owner, ownerIds, filter));
+  for (const id of ownerIds) reads.noteFor(id, listTagOf(owner, id, filter));
   const { table, articleId, ownedBy } = listTables[owner];
   const columns = orderColumns(order, Prisma.sql`l`, articleId);
   const conditions = [
@@ -88,15 +88,11 @@ export const listTables: Record<
 };
 
 /** A filtered list changes only when its owner's does, or the narrowest list it is filtered by. */
-export function listTags(
-  owner: ListOwner,
-  ownerIds: readonly string[],
-  filter: ArticleFilter,
-): Tag[] {
-  if (owner === 'subtree') return ownerIds.map((id) => listTag('section', id));
-  if (owner !== 'site') return ownerIds.map((id) => listTag(owner, id));
-  if (filter.topicId) return [listTag('topic', filter.topicId)];
-  if (filter.authorId) return [listTag('author', filter.authorId)];
-  if (filter.section) return [listTag('section', filter.section.id)];
-  return [listTag('article')];
+export function listTagOf(owner: ListOwner, ownerId: string, filter: ArticleFilter): Tag {
+  if (owner === 'subtree') return listTag('section', ownerId);
+  if (owner !== 'site') return listTag(owner, ownerId);
+  if (filter.topicId) return listTag('topic', filter.topicId);
+  if (filter.authorId) return listTag('author', filter.authorId);
+  if (filter.section) return listTag('section', filter.section.id);
+  return listTag('article');
 }

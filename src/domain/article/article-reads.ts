@@ -3,7 +3,7 @@ import type { Author } from '../author/author.ts';
 import { jsonRows } from '../json-rows.ts';
 import { idList, textList } from '../planned-once.ts';
 import { groupedInOrderOf, inOrderOf, type Reads } from '../reads.ts';
-import { entityTag, missingTag } from '../tag.ts';
+import { entityTag, foundTag } from '../tag.ts';
 import { isStorable } from '../text/storable.ts';
 import type { Topic } from '../topic/topic.ts';
 import { articleColumns, bodyFromJson } from './article-codec.ts';
@@ -15,7 +15,7 @@ export async function readArticlesById(
   reads: Reads,
   ids: readonly string[],
 ): Promise<(Article | null)[]> {
-  reads.note(...ids.map((id) => entityTag('article', id)));
+  for (const id of ids) reads.noteFor(id, entityTag('article', id));
   const rows = await articleRows(
     reads,
     Prisma.sql`SELECT ${articleColumns} FROM articles a WHERE a.id = ANY(${idList(ids)})`,
@@ -36,11 +36,8 @@ export async function readArticlesBySlug(
   );
   const articles = rows.map(({ article }) => article());
   const found = inOrderOf(slugs, articles, ({ slug }) => slug);
-  reads.note(
-    ...found.map((article, index) =>
-      article ? entityTag('article', article.id) : missingTag('article', slugs[index]!),
-    ),
-  );
+  for (const [index, slug] of slugs.entries())
+    reads.noteFor(slug, foundTag('article', slug, found[index]));
   return found;
 }
 
@@ -48,7 +45,7 @@ export async function readArticleBodies(
   reads: Reads,
   ids: readonly string[],
 ): Promise<(ArticleBody | null)[]> {
-  reads.note(...ids.map((id) => entityTag('article', id)));
+  for (const id of ids) reads.noteFor(id, entityTag('article', id));
   const rows = await jsonRows<{ id: string; body: Prisma.JsonValue }>(
     reads.queries,
     Prisma.sql`SELECT id, body FROM articles WHERE id = ANY(${idList(ids)})`,
@@ -67,8 +64,8 @@ export async function readBylines(
       FROM article_bylines WHERE article_id = ANY(${idList(articleIds)})`,
     targets: Prisma.sql`SELECT ${authorColumns} FROM authors`,
   });
-  reads.note(...articleIds.map((id) => entityTag('article', id)));
-  reads.note(...targets.map(({ id }) => entityTag('author', id)));
+  for (const id of articleIds) reads.noteFor(id, entityTag('article', id));
+  for (const [articleId, id] of entries) reads.noteFor(articleId, entityTag('author', id));
   const authors = new Map(targets.map((author) => [author.id, author]));
   const grouped = groupedInOrderOf(articleIds, entries, ([articleId]) => articleId);
   return grouped.map((group) =>
@@ -86,8 +83,8 @@ export async function readArticleTopics(
       FROM article_topics WHERE article_id = ANY(${idList(articleIds)})`,
     targets: Prisma.sql`SELECT id, slug, name, type, description, version FROM topics`,
   });
-  reads.note(...articleIds.map((id) => entityTag('article', id)));
-  reads.note(...targets.map(({ id }) => entityTag('topic', id)));
+  for (const id of articleIds) reads.noteFor(id, entityTag('article', id));
+  for (const [articleId, topicId] of entries) reads.noteFor(articleId, entityTag('topic', topicId));
   const topics = new Map(targets.map((topic) => [topic.id, topic]));
   const grouped = groupedInOrderOf(articleIds, entries, ([articleId]) => articleId);
   return grouped.map((group) => group.map(([, topicId]) => topics.get(topicId)!));

@@ -1,7 +1,7 @@
 import type { Author } from '../author/author.ts';
 import type { Reads } from '../reads.ts';
 import type { Section } from '../section/section.ts';
-import { entityTag, listTag } from '../tag.ts';
+import { entityTag, listTag, type Tag } from '../tag.ts';
 import type { Article, BylineEntry } from './article.ts';
 
 /** What was read along with an article, as nearly everybody asks for it. */
@@ -31,14 +31,32 @@ export function accompanied(article: Article, companions: Companions): Article {
 /** The authors, when they are known already. */
 export function knownByline(reads: Reads, article: Article): BylineEntry<Author>[] | null {
   const byline = Accompanied.companionsOf(article)?.byline ?? null;
-  if (byline) reads.note(...byline.map(({ author }) => entityTag('author', author.id)));
+  if (byline) reads.note(...bylineTags(byline));
   return byline;
 }
 
 /** The section, when it is known already. */
 export function knownSection(reads: Reads, article: Article): Section | null {
   const section = Accompanied.companionsOf(article)?.section ?? null;
-  // Its path changes with those above.
-  if (section) reads.note(listTag('section'), entityTag('section', section.id));
+  if (section) reads.note(...sectionTags(section));
   return section;
+}
+
+/** All that articles have with them, used or not, and what that depends on. */
+export function broughtAlong(articles: readonly Article[]): { values: Companions[]; tags: Tag[] } {
+  const values = articles.map(Accompanied.companionsOf).filter((its) => its !== null);
+  const tags = values.flatMap(({ byline, section }) => [
+    ...bylineTags(byline),
+    ...sectionTags(section),
+  ]);
+  return { values, tags };
+}
+
+function bylineTags(byline: Companions['byline']): Tag[] {
+  return byline.map(({ author }) => entityTag('author', author.id));
+}
+
+/** Its path changes with those above. */
+function sectionTags({ id }: Section): Tag[] {
+  return [listTag('section'), entityTag('section', id)];
 }

@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 import { articleRows } from './article-rows.ts';
 import { firstOf, idList } from '../planned-once.ts';
 import type { Reads } from '../reads.ts';
-import { entityTag, listTag } from '../tag.ts';
+import { entityTag, listTag, type Tag } from '../tag.ts';
 
 /** Why a story stands beside another, strongest first. */
 export const relatedReasons = ['PINNED', 'SHARED_TOPICS', 'SAME_SECTION'] as const;
@@ -87,11 +87,11 @@ export async function readRelatedStories(
     ORDER BY own.ordinality, related.tier, related.rank, related.shared DESC,
       a.published_at DESC, a.id DESC`,
   );
-  reads.note(...articleIds.map((id) => entityTag('article', id)));
+  for (const id of articleIds) reads.noteFor(id, entityTag('article', id));
   const lists = articleIds.map((): RelatedStory[] => []);
   for (const { row, article } of rows) {
-    note(reads, row);
     const { owner, tier } = row;
+    reads.noteFor(articleIds[owner - 1]!, ...tagsOf(row));
     if (tier !== null)
       lists[owner - 1]?.push({ article: article(), reason: relatedReasons[tier]! });
   }
@@ -99,8 +99,10 @@ export async function readRelatedStories(
 }
 
 /** A story published with one of the topics, or in the section, may become related. */
-function note(reads: Reads, { id, tier, ownSectionId, topicIds }: Row): void {
-  if (tier !== null) reads.note(entityTag('article', id));
-  if (ownSectionId) reads.note(listTag('section', ownSectionId));
-  reads.note(...topicIds.map((topicId) => listTag('topic', topicId)));
+function tagsOf({ id, tier, ownSectionId, topicIds }: Row): Tag[] {
+  return [
+    ...(tier === null ? [] : [entityTag('article', id)]),
+    ...(ownSectionId ? [listTag('section', ownSectionId)] : []),
+    ...topicIds.map((topicId) => listTag('topic', topicId)),
+  ];
 }

@@ -13,7 +13,7 @@ export async function readRemovals(
   reads: Reads,
   articleIds: readonly string[],
 ): Promise<(Removal | null)[]> {
-  reads.note(...articleIds.map((id) => entityTag('article', id)));
+  for (const id of articleIds) reads.noteFor(id, entityTag('article', id));
   const rows = await reads.queries.tombstone.findMany({
     where: { articleId: { in: [...articleIds] } },
     select: { articleId: true, reason: true },

@@ -1,5 +1,5 @@
 import { inOrderOf, type Reads } from '../reads.ts';
-import { entityTag, listTag, missingTag } from '../tag.ts';
+import { entityTag, foundTag, listTag } from '../tag.ts';
 import { byName, namesWithin, type NamePosition } from '../text/name-order.ts';
 import { isStorable } from '../text/storable.ts';
 import type { Window } from '../window.ts';
@@ -11,7 +11,7 @@ export async function readAuthorsById(
   reads: Reads,
   ids: readonly string[],
 ): Promise<(Author | null)[]> {
-  reads.note(...ids.map((id) => entityTag('author', id)));
+  for (const id of ids) reads.noteFor(id, entityTag('author', id));
   const authors = await reads.queries.author.findMany({ where: { id: { in: [...ids] } }, omit });
   return inOrderOf(ids, authors, (author) => author.id);
 }
@@ -25,11 +25,8 @@ export async function readAuthorsBySlug(
     omit,
   });
   const found = inOrderOf(slugs, authors, (author) => author.slug);
-  reads.note(
-    ...found.map((author, index) =>
-      author ? entityTag('author', author.id) : missingTag('author', slugs[index]!),
-    ),
-  );
+  for (const [index, slug] of slugs.entries())
+    reads.noteFor(slug, foundTag('author', slug, found[index]));
   return found;
 }
 

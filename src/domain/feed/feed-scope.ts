@@ -1,6 +1,6 @@
 import { Prisma } from '../../database/generated/client.ts';
 import { filterConditions, unfiltered, type ArticleFilter } from '../article/article-filter.ts';
-import { listTables, listTags, siteId, type ListOwner } from '../article/article-list.ts';
+import { listTables, listTagOf, siteId, type ListOwner } from '../article/article-list.ts';
 import { entriesByMonth } from '../list-count/counted-entries.ts';
 import type { Tag } from '../tag.ts';
 
@@ -48,7 +48,7 @@ export function removedConditions({ section, authorId, topicId }: FeedScope): Pr
 /** The lists whose membership the feed depends on. */
 export function scopeTags(scope: FeedScope): Tag[] {
   const { owner, id, filter } = narrowest(scope);
-  return listTags(owner, [id], filter);
+  return [listTagOf(owner, id, filter)];
 }
 
 /** The list that is read in its order, and what is asked of each article in it. */

@@ -2,11 +2,14 @@ import type { Section } from './section.ts';
 
 /** All sections, as a tree. A newsroom has tens or hundreds: reading them all is one small statement. */
 export class SectionTree {
+  /** In no order. */
+  readonly all: readonly Section[];
   readonly #byId: ReadonlyMap<string, Section>;
   readonly #byPath: ReadonlyMap<string, Section>;
   readonly #children = new Map<string | null, Section[]>();
 
   constructor(sections: readonly Section[]) {
+    this.all = sections;
     this.#byId = new Map(sections.map((section) => [section.id, section]));
     this.#byPath = new Map(sections.map((section) => [section.path, section]));
     for (const section of sections.toSorted(byPosition)) {

@@ -1,5 +1,5 @@
 import { inOrderOf, type Reads } from '../reads.ts';
-import { entityTag, listTag, missingTag } from '../tag.ts';
+import { entityTag, foundTag, listTag } from '../tag.ts';
 import { byName, namesWithin, type NamePosition } from '../text/name-order.ts';
 import { isStorable } from '../text/storable.ts';
 import type { Window } from '../window.ts';
@@ -11,7 +11,7 @@ export async function readTopicsById(
   reads: Reads,
   ids: readonly string[],
 ): Promise<(Topic | null)[]> {
-  reads.note(...ids.map((id) => entityTag('topic', id)));
+  for (const id of ids) reads.noteFor(id, entityTag('topic', id));
   const topics = await reads.queries.topic.findMany({ where: { id: { in: [...ids] } }, omit });
   return inOrderOf(ids, topics, (topic) => topic.id);
 }
@@ -25,11 +25,8 @@ export async function readTopicsBySlug(
     omit,
   });
   const found = inOrderOf(slugs, topics, (topic) => topic.slug);
-  reads.note(
-    ...found.map((topic, index) =>
-      topic ? entityTag('topic', topic.id) : missingTag('topic', slugs[index]!),
-    ),
-  );
+  for (const [index, slug] of slugs.entries())
+    reads.noteFor(slug, foundTag('topic', slug, found[index]));
   return found;
 }
 

@@ -20,6 +20,10 @@ export class EndingReads implements Reads {
     this.#reads.note(...tags);
   }
 
+  noteFor(key: string, ...tags: Tag[]): void {
+    this.#reads.noteFor(key, ...tags);
+  }
+
   end(): void {
     this.#isEnded = true;
   }

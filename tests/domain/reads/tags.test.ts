@@ -8,7 +8,7 @@ import { latestFirst } from '../../../src/domain/article/article-order.ts';
 import { readRelatedStories } from '../../../src/domain/article/related-reads.ts';
 import * as authors from '../../../src/domain/author/author-reads.ts';
 import { newId } from '../../../src/domain/id.ts';
-import { collectingReads, type Reads } from '../../../src/domain/reads.ts';
+import { collectingReads, keyedReads, silentReads, type Reads } from '../../../src/domain/reads.ts';
 import { readSectionTree } from '../../../src/domain/section/section-reads.ts';
 import * as topics from '../../../src/domain/topic/topic-reads.ts';
 import { testDatabase } from '../../support/database.ts';
@@ -35,9 +35,13 @@ beforeAll(async () => {
 async function tagsOf(read: (reads: Reads) => Promise<unknown>): Promise<string[]> {
   const reads = collectingReads(database().prisma);
   await read(reads);
-  const names = new Map(Object.entries({ ...known, nobody }).map(([name, id]) => [id, name]));
-  const named = (tag: string) => tag.replace(/[0-9a-f-]{36}/, (id) => names.get(id) ?? id);
-  return [...reads.tags].map(named).toSorted();
+  return named([...reads.tags]);
+}
+
+function named(tags: string[], others: Record<string, string> = {}): string[] {
+  const ids = Object.entries({ ...known, nobody, ...others });
+  const names = new Map(ids.map(([name, id]) => [id, name]));
+  return tags.map((tag) => tag.replace(/[0-9a-f-]{36}/, (id) => names.get(id) ?? id)).toSorted();
 }
 
 describe('a single thing', () => {
@@ -120,6 +124,34 @@ describe('a list, also an empty one', () => {
   it('of related stories, which may come from its topics and its section', async () => {
     const tags = await tagsOf((reads) => readRelatedStories(reads, [known.story], 4));
     expect(tags).toEqual(expect.arrayContaining(['list:section:below', 'list:topic:rail']));
+  });
+});
+
+describe('of a batch, each key depends on', () => {
+  it.each<[string, (reads: Reads, ids: string[]) => Promise<unknown>, string[], string[]]>([
+    [
+      'its authors',
+      articles.readBylines,
+      ['article:story', 'author:ann'],
+      ['article:other', 'author:idle'],
+    ],
+    ['its topics', articles.readArticleTopics, ['article:story', 'topic:rail'], ['article:other']],
+    [
+      'its related stories',
+      (reads, ids) => readRelatedStories(reads, ids, 4),
+      ['article:story', 'list:section:below', 'list:topic:rail'],
+      ['article:other', 'list:section:apart'],
+    ],
+    ['its own row', articles.readArticlesById, ['article:story'], ['article:other']],
+  ])('%s', async (_, read, ofStory, ofOther) => {
+    const other = await world.article({ section: 'apart', authors: ['Idle'] });
+    const apart = (await world.section('apart')).id;
+    const reads = keyedReads(silentReads(database().prisma));
+    await read(reads, [known.story, other]);
+    const tagsFor = (id: string) => named([...new Set(reads.tagsOf(id))], { other, apart });
+    expect(tagsFor(known.story)).toEqual(ofStory);
+    expect(tagsFor(other)).toEqual(ofOther);
+    await world.withdraw(other);
   });
 });
 

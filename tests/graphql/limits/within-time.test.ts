@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { parse, type ExecutionArgs } from 'graphql';
+import { silentReads } from '../../../src/domain/reads.ts';
 import { EndingReads } from '../../../src/graphql/limits/ending-reads.ts';
 import { withinTime } from '../../../src/graphql/limits/within-time.ts';
 import { schema } from '../../../src/graphql/schema.ts';
@@ -7,7 +8,7 @@ import { schema } from '../../../src/graphql/schema.ts';
 const queries = {} as EndingReads['queries'];
 
 function argsOf(document: string) {
-  const reads = new EndingReads({ queries, note: () => {} });
+  const reads = new EndingReads(silentReads(queries));
   const args: ExecutionArgs = { schema, document: parse(document), contextValue: { reads } };
   return { reads, args };
 }
