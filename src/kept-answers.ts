@@ -1,5 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Changes } from './cache/changes.ts';
+import { ChangeTable } from './cache/change-table.ts';
+import { Doorkeeper } from './cache/doorkeeper.ts';
+import type { KeptReads } from './cache/kept-reads.ts';
 import type { Shelf } from './cache/shelf.ts';
 import { TaggedCache } from './cache/tagged-cache.ts';
 import { watchedShelf } from './cache/watched-shelf.ts';
@@ -17,10 +20,15 @@ export interface KeptAnswers extends Publishing {
   /** Bytes that all of it takes. */
   bytes(): number;
   shelves: Record<'pages' | 'answers', Shelf<Edition | Response>>;
+  /** What answers to the public are made of, when they are not there themselves. */
+  reads: KeptReads;
 }
 
 /** The part of the memory that is for other codings than the one in which an answer is kept. */
 const forCopies = 1 / 8;
+
+/** And the part for what answers are made of. */
+const forReads = 1 / 4;
 
 /** @param bytes of memory that it may take; 0 keeps nothing */
 export function keptAnswers(
@@ -30,16 +38,23 @@ export function keptAnswers(
   report: (error: unknown) => void,
 ): KeptAnswers {
   const bodies = new Bodies(Math.floor(bytes * forCopies));
-  const cache = new TaggedCache(changesIn(events), Math.ceil(bytes * (1 - forCopies)), report);
+  const table = new ChangeTable(changesIn(events));
+  const cache = new TaggedCache(table, Math.ceil(bytes * (1 - forCopies - forReads)), report);
+  const reads = new TaggedCache(table, Math.floor(bytes * forReads), report);
+  const door = new Doorkeeper();
+  const admits = (key: string) => door.admits(key);
+  const watched = <Value>(name: string, its: Shelf<Value>) =>
+    watchedShelf(its, (isHit) => exchanges.lookedUp(name, isHit));
   const shelf = (name: string) =>
-    watchedShelf(
-      // What is no edition is not kept.
-      cache.shelf<Edition | Response>(name, (made) => bodies.pack(made as Edition)),
-      (isHit) => exchanges.lookedUp(name, isHit),
+    // What is no edition is not kept.
+    watched(
+      name,
+      cache.shelf<Edition | Response>(name, { pack: (made) => bodies.pack(made as Edition) }),
     );
   return {
-    ...{ bodies, naming, bytes: () => cache.bytes + bodies.bytes },
+    ...{ bodies, naming, bytes: () => cache.bytes + bodies.bytes + reads.bytes },
     shelves: { pages: shelf('page'), answers: shelf('answer') },
+    reads: { shelf: watched('read', reads.shelf('read', { admits })), nameOf },
   };
 }
 

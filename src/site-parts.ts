@@ -32,10 +32,10 @@ type SiteParts = Pick<
 /** All that is answered of what the newsroom has published, from memory where it can be kept. */
 export function siteParts(
   { database, site, rsl, graphql, publicQueries, authenticate }: SitePartsOptions,
-  { shelves, bodies, naming }: KeptAnswers,
+  { shelves, reads, bodies, naming }: KeptAnswers,
 ): SiteParts {
   const publishing = { bodies, naming };
-  const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, ...publishing });
+  const answers = createGraphQLAnswers({ graphql, shelf: shelves.answers, reads, ...publishing });
   // The reader is a client like any other, but for the network.
   const url = `${site.url}/graphql`;
   const clientFor = (whole?: Provenance) =>

@@ -1,3 +1,6 @@
+import type { Changes } from './changes.ts';
+import { hashOf, mixed, start } from './fnv.ts';
+
 /** Names that meet in one place change together: something is dropped too early once in a while, never too late. */
 const places = 2 ** 20;
 
@@ -10,16 +13,22 @@ const comma = 44;
 export class ChangeTable {
   // Doubles, since these count for as long as the process lives.
   readonly #lastChange = new Float64Array(places);
+  readonly #changes: Changes;
   #now = 0;
+
+  constructor(changes: Changes) {
+    this.#changes = changes;
+    changes.subscribe((names) => this.#change(names));
+  }
+
+  /** While false, anything may have changed that isn't told here. */
+  get hears(): boolean {
+    return this.#changes.hears;
+  }
 
   /** How often something has changed. */
   get now(): number {
     return this.#now;
-  }
-
-  change(names: Iterable<string>): void {
-    this.#now++;
-    for (const name of names) this.#lastChange[placeOf(name)] = this.#now;
   }
 
   /** Whether one of the names changed after that. @param names with commas between */
@@ -34,15 +43,12 @@ export class ChangeTable {
     }
     return this.#lastChange[placeAt(hash)]! > since;
   }
+
+  #change(names: Iterable<string>): void {
+    this.#now++;
+    for (const name of names) this.#lastChange[placeOf(name)] = this.#now;
+  }
 }
 
-/** FNV-1a over UTF-16. */
-function placeOf(name: string): number {
-  let hash = start;
-  for (let index = 0; index < name.length; index++) hash = mixed(hash, name.charCodeAt(index));
-  return placeAt(hash);
-}
-
-const start = 0x811c9dc5;
-const mixed = (hash: number, letter: number) => Math.imul(hash ^ letter, 0x01000193);
+const placeOf = (name: string) => placeAt(hashOf(name));
 const placeAt = (hash: number) => (hash ^ (hash >>> 15)) & (places - 1);

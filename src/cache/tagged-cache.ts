@@ -1,13 +1,25 @@
-import { ChangeTable } from './change-table.ts';
-import type { Changes } from './changes.ts';
+import type { ChangeTable } from './change-table.ts';
 import { Entries, newEntry, type Entry } from './entries.ts';
 import { Flights } from './flights.ts';
 import { Packing } from './packing.ts';
 import type { Made, Pack, Shelf } from './shelf.ts';
 
+/** How one shelf keeps what it has. */
+export interface Keeper<Value> {
+  pack?: Pack<Value>;
+  /** Whether what was made is worth a place; anything is by default. */
+  admits?(key: string): boolean;
+}
+
 interface Waiting {
   entry: Entry;
   pack: Pack<unknown>;
+}
+
+interface Making {
+  make(): Promise<Made<unknown>>;
+  keeper: Keeper<unknown>;
+  began: number | undefined;
 }
 
 /**
@@ -15,9 +27,8 @@ interface Waiting {
  * made anew.
  */
 export class TaggedCache {
-  readonly #changes: Changes;
   readonly #entries: Entries | null;
-  readonly #table = new ChangeTable();
+  readonly #table: ChangeTable;
   readonly #flights = new Flights<Made<unknown>>();
   readonly #packing: Packing<Waiting>;
 
@@ -25,11 +36,10 @@ export class TaggedCache {
    * @param maxBytes 0 keeps nothing, and makes everything anew for everybody
    * @param report given why something could not be packed
    */
-  constructor(changes: Changes, maxBytes: number, report: (error: unknown) => void = () => {}) {
-    this.#changes = changes;
+  constructor(table: ChangeTable, maxBytes: number, report: (error: unknown) => void = () => {}) {
+    this.#table = table;
     this.#packing = new Packing((waiting) => this.#pack(waiting), report);
     this.#entries = maxBytes > 0 ? new Entries(maxBytes, (entry) => this.#isGood(entry)) : null;
-    changes.subscribe((names) => this.#table.change(names));
   }
 
   /** Bytes that are taken now. */
@@ -43,14 +53,18 @@ export class TaggedCache {
   }
 
   /** A part of the cache for values of one kind; keys of different shelves never meet. */
-  shelf<Value>(name: string, pack?: Pack<Value>): Shelf<Value> {
+  shelf<Value>(name: string, keeper: Keeper<Value> = {}): Shelf<Value> {
     const keyOf = (key: string) => `${name} ${key}`;
-    // Whatever is under a key of this shelf was put there by it.
-    const packAny = (pack as Pack<unknown> | undefined) ?? null;
     return {
       isOn: this.#entries !== null,
+      now: () => this.#table.now,
       get: (key) => this.#get(keyOf(key)) as Value | null,
-      getOrMake: (key, make) => this.#getOrMake(keyOf(key), make, packAny) as Promise<Value>,
+      getOrMake: (key, make, began) =>
+        // Whatever is under a key of this shelf was put there by it.
+        this.#getOrMake(keyOf(key), {
+          ...{ make, began },
+          keeper: keeper as Keeper<unknown>,
+        }) as Promise<Value>,
     };
   }
 
@@ -61,41 +75,36 @@ export class TaggedCache {
 
   #get(key: string): unknown {
     if (!this.#entries) return null;
-    if (!this.#changes.hears) this.#entries.clear();
+    if (!this.#table.hears) this.#entries.clear();
     return this.#entries.find(key)?.value ?? null;
   }
 
-  async #getOrMake(
-    key: string,
-    make: () => Promise<Made<unknown>>,
-    pack: Pack<unknown> | null,
-  ): Promise<unknown> {
+  async #getOrMake(key: string, making: Making): Promise<unknown> {
+    const { make } = making;
     const kept = this.#get(key);
     if (kept !== null) return kept;
-    if (!this.#entries || !this.#changes.hears) return (await make()).value;
+    if (!this.#entries || !this.#table.hears) return (await make()).value;
     const flight = this.#flights.find(key, this.#table.now);
-    if (!flight) return this.#make(key, make, pack);
-    const made = await flight.made;
-    return made.keep ? made.value : (await make()).value;
+    if (!flight) return this.#make(key, making);
+    // Why another failed may have nothing to do with what was to be made.
+    const made = await flight.made.catch(() => null);
+    return made?.keep ? made.value : (await make()).value;
   }
 
-  async #make(
-    key: string,
-    make: () => Promise<Made<unknown>>,
-    pack: Pack<unknown> | null,
-  ): Promise<unknown> {
-    const flight = this.#flights.begin(key, this.#table.now, make);
+  async #make(key: string, { make, keeper, began = this.#table.now }: Making): Promise<unknown> {
+    const flight = this.#flights.begin(key, began, make);
     try {
       const { value, keep } = await flight.made;
-      if (keep) this.#keep(newEntry(key, value, keep, flight.began), pack);
+      if (keep) this.#keep(newEntry(key, value, keep, flight.began), keeper);
       return value;
     } finally {
       this.#flights.end(key, flight);
     }
   }
 
-  #keep(entry: Entry, pack: Pack<unknown> | null): void {
-    if (!this.#changes.hears || !this.#isGood(entry)) return;
+  #keep(entry: Entry, { pack, admits }: Keeper<unknown>): void {
+    if (!this.#table.hears || !this.#isGood(entry)) return;
+    if (admits && !admits(entry.key)) return;
     if (this.#entries!.add(entry) && pack) this.#packing.add({ entry, pack });
   }
 

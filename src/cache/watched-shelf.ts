@@ -13,12 +13,13 @@ export function watchedShelf<Value>(
       if (kept !== null) looked(true);
       return kept;
     },
-    async getOrMake(key, make) {
+    async getOrMake(key, make, began) {
       let isHit = true;
-      const value = await shelf.getOrMake(key, () => {
+      const making = () => {
         isHit = false;
         return make();
-      });
+      };
+      const value = await shelf.getOrMake(key, making, began);
       looked(isHit);
       return value;
     },

@@ -1,3 +1,4 @@
+import type { KeptReads } from '../cache/kept-reads.ts';
 import type { Provenance } from '../cache/provenance.ts';
 import type { Database, Queries } from '../database/database.ts';
 import type { EventFollower } from '../domain/event/event-follower.ts';
@@ -11,6 +12,7 @@ import type { Context, Site } from './context.ts';
 import { EndingReads } from './limits/ending-reads.ts';
 import { noRates, signIn, type Rates } from './limits/rates.ts';
 import { createLoaders } from './loaders.ts';
+import { Memory } from './memory.ts';
 import { previewOf } from './preview-header.ts';
 import { previewLoaders } from './preview-loaders.ts';
 import { nobody, type Watcher } from './watcher.ts';
@@ -48,7 +50,7 @@ export function contextMaker(options: ContextOptions) {
   const authenticate = refusingCredentials(options.authenticate);
   const streams = { follower: events, stopping, maxWaiting };
   const contextFor = (
-    { request, visit, provenance = null }: Asked,
+    { request, visit, provenance = null, kept }: Asked,
     { viewer, preview, now }: Asking,
     heard: Hearing = asItIs,
   ): Context => {
@@ -58,7 +60,8 @@ export function contextMaker(options: ContextOptions) {
     const database = { ...options.database, prisma: primary };
     const queries = isPublic ? heard(publicQueries()) : primary;
     const reads = new EndingReads(readsOf(preview, provenance, queries));
-    const loaders = previewLoaders(createLoaders(reads), preview);
+    const memory = isPublic && kept?.shelf.isOn ? new Memory({ kept, reads, provenance }) : null;
+    const loaders = previewLoaders(createLoaders({ reads, memory }), preview);
     const renew: Context['renew'] = (provenance) => contextOf({ request, visit, provenance });
     // prettier-ignore
     return {
@@ -91,6 +94,8 @@ interface Asked {
   visit: Visit | null;
   /** Told of what the answer is made; null when nobody wants to know. */
   provenance?: Provenance | null | undefined;
+  /** What the answer may be made of though it was read before; absent where all is to be read now. */
+  kept?: KeptReads;
 }
 
 /** Who asks, what they may see besides, and when. */

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { KeptReads } from '../cache/kept-reads.ts';
 import type { Provenance } from '../cache/provenance.ts';
 import type { Visit } from '../domain/view/visit.ts';
 
@@ -10,6 +11,8 @@ export interface Known {
   executed?: ExecutionResult;
   /** Told of what the answer is made. */
   provenance?: Provenance;
+  /** What the answer may be made of though it was read before. */
+  kept?: KeptReads;
 }
 
 /** What there is to a request besides itself. */

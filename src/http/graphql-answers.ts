@@ -1,3 +1,4 @@
+import type { KeptReads } from '../cache/kept-reads.ts';
 import { Provenance } from '../cache/provenance.ts';
 import type { Made, Shelf } from '../cache/shelf.ts';
 import { askedOperation, isForAll, isJson, type AskedOperation } from './asked-operation.ts';
@@ -13,11 +14,14 @@ interface Known {
   json?: () => unknown;
   /** Told of what the answer is made. */
   provenance: Provenance;
+  /** What the answer may be made of though it was read before. */
+  kept?: KeptReads;
 }
 
 export interface GraphQLAnswersOptions extends Publishing {
   graphql(request: Request, visit: Visit | null, known: Known): Response | Promise<Response>;
   shelf: Shelf<Edition | Response>;
+  reads: KeptReads;
 }
 
 export type GraphQLAnswers = (
@@ -36,6 +40,7 @@ const caching = { vary: 'accept, accept-encoding, authorization, masthead-previe
 export function createGraphQLAnswers({
   graphql,
   shelf,
+  reads,
   ...publishing
 }: GraphQLAnswersOptions): GraphQLAnswers {
   const make = async (
@@ -45,7 +50,7 @@ export function createGraphQLAnswers({
   ): Promise<Made<Edition | Response>> => {
     const provenance = new Provenance();
     const json = request.method === 'POST' ? { json: () => params } : {};
-    const response = await graphql(request, visit, { provenance, ...json });
+    const response = await graphql(request, visit, { provenance, kept: reads, ...json });
     if (!provenance.isPublic) return { value: response, keep: null };
     const { status } = response;
     const { expires } = provenance;

@@ -20,6 +20,18 @@ interface Answer {
   body: string;
 }
 
+/** The same, asked as nobody has yet: what is kept whole is no answer to it, what that is made of is. */
+function neverAsked(read: Read): Read {
+  const { init } = read;
+  if (typeof init?.body !== 'string') return read;
+  const { query, variables } = JSON.parse(init.body) as { query: string; variables: object };
+  // No document declares it.
+  const body = JSON.stringify({ query, variables: { ...variables, never: ++asked } });
+  return { ...read, init: { ...init, body } };
+}
+
+let asked = 0;
+
 async function answer(url: string, { path, init }: Read): Promise<Answer> {
   const response = await fetch(url + path, { redirect: 'manual', ...init });
   const { status, headers } = response;
@@ -43,7 +55,9 @@ async function holds(all: Step[]): Promise<void> {
   const reads = readsOf(run);
   for (const [n, step] of all.entries()) {
     // Some reads are under way while it happens.
-    const meanwhile = nodes.flatMap((node) => reads.map((read) => answer(node().url, read)));
+    const meanwhile = nodes.flatMap((node) =>
+      reads.flatMap((read) => [read, neverAsked(read)].map((each) => answer(node().url, each))),
+    );
     await takeOne(made, step, n);
     await Promise.all(meanwhile);
     await Promise.all(nodes.map((node) => settle(node().url)));
@@ -52,9 +66,10 @@ async function holds(all: Step[]): Promise<void> {
 }
 
 async function isExact(read: Read, after: Step): Promise<void> {
-  const [expected, ...answers] = await Promise.all(
-    [anew, ...nodes].map((node) => answer(node().url, read)),
-  );
+  const [expected, ...answers] = await Promise.all([
+    answer(anew().url, read),
+    ...nodes.flatMap((node) => [answer(node().url, read), answer(node().url, neverAsked(read))]),
+  ]);
   for (const each of answers)
     expect({ after, read, ...each }).toEqual({ after, read, ...expected });
 }

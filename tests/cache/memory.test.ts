@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { ChangeTable } from '../../src/cache/change-table.ts';
 import type { Pack } from '../../src/cache/shelf.ts';
 import { TaggedCache } from '../../src/cache/tagged-cache.ts';
 import { madeChanges } from './changes.ts';
@@ -8,8 +9,8 @@ const mebibyte = 1024 * 1024;
 function newShelf(pack?: Pack<string>) {
   const { changes, change } = madeChanges();
   const failed: unknown[] = [];
-  const cache = new TaggedCache(changes, mebibyte, (error) => failed.push(error));
-  const shelf = cache.shelf<string>('shelf', pack);
+  const cache = new TaggedCache(new ChangeTable(changes), mebibyte, (error) => failed.push(error));
+  const shelf = cache.shelf<string>('shelf', { ...(pack && { pack }) });
   const keep = (key: string, bytes: number, names = '') =>
     shelf.getOrMake(key, () =>
       Promise.resolve({ value: key, keep: { bytes, names, expires: Infinity } }),

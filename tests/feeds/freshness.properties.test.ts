@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { transaction } from '../../src/database/transaction.ts';
 import { documentModified } from '../../src/domain/document/document-version.ts';
+import { ChangeTable } from '../../src/cache/change-table.ts';
 import { TaggedCache } from '../../src/cache/tagged-cache.ts';
 import { EventFollower } from '../../src/domain/event/event-follower.ts';
 import { InputError } from '../../src/domain/input-error.ts';
@@ -49,7 +50,7 @@ beforeAll(async () => {
       ),
   };
   kept = createDocuments({
-    ...{ source, shelf: new TaggedCache(changes, 2 ** 24).shelf('page') },
+    ...{ source, shelf: new TaggedCache(new ChangeTable(changes), 2 ** 24).shelf('page') },
     bodies: new Bodies(2 ** 20),
     naming: { nameOf: (tag) => tag.replaceAll(',', ' '), keyHeaders: () => [] },
     modified: (version) => documentModified(database().prisma, version),

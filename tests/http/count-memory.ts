@@ -1,5 +1,6 @@
 /** Run as a process of its own: prints what answers take in memory, as they are counted and truly. */
 import { hash } from 'node:crypto';
+import { ChangeTable } from '../../src/cache/change-table.ts';
 import { TaggedCache } from '../../src/cache/tagged-cache.ts';
 import { Bodies } from '../../src/http/bodies.ts';
 import { bytesOf, newEdition, type Edition } from '../../src/http/edition.ts';
@@ -8,8 +9,8 @@ const [letters, names] = process.argv.slice(2).map(Number) as [number, number];
 const count = Math.min(20_000, Math.ceil(40_000_000 / letters));
 
 const bodies = new Bodies(1);
-const cache = new TaggedCache({ hears: true, subscribe: () => {} }, 2 ** 30);
-const shelf = cache.shelf<Edition>('answer', (edition) => bodies.pack(edition));
+const cache = new TaggedCache(new ChangeTable({ hears: true, subscribe: () => {} }), 2 ** 30);
+const shelf = cache.shelf<Edition>('answer', { pack: (edition) => bodies.pack(edition) });
 const headers = { 'content-type': 'application/json' };
 const digestOf = (text: string) => hash('sha256', text, 'base64url');
 
