@@ -7,12 +7,12 @@ import { notingReads, silentReads, type Reads } from '../domain/reads.ts';
 import { anonymous, type Viewer } from '../domain/token/viewer.ts';
 import type { ViewCounter } from '../domain/view/view-counter.ts';
 import type { Visit } from '../domain/view/visit.ts';
+import { KeptBatches } from './kept-batches.ts';
 import { refusingCredentials } from './authenticate.ts';
 import type { Context, Site } from './context.ts';
 import { EndingReads } from './limits/ending-reads.ts';
 import { noRates, signIn, type Rates } from './limits/rates.ts';
 import { createLoaders } from './loaders.ts';
-import { Memory } from './memory.ts';
 import { previewOf } from './preview-header.ts';
 import { previewLoaders } from './preview-loaders.ts';
 import { nobody, type Watcher } from './watcher.ts';
@@ -60,8 +60,9 @@ export function contextMaker(options: ContextOptions) {
     const database = { ...options.database, prisma: primary };
     const queries = isPublic ? heard(publicQueries()) : primary;
     const reads = new EndingReads(readsOf(preview, provenance, queries));
-    const memory = isPublic && kept?.shelf.isOn ? new Memory({ kept, reads, provenance }) : null;
-    const loaders = previewLoaders(createLoaders({ reads, memory }), preview);
+    const batches = isPublic && kept?.shelf.isOn ? { kept, reads, provenance } : null;
+    const source = { reads, kept: batches && new KeptBatches(batches) };
+    const loaders = previewLoaders(createLoaders(source), preview);
     const renew: Context['renew'] = (provenance) => contextOf({ request, visit, provenance });
     // prettier-ignore
     return {

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { ArticleFilter } from '../domain/article/article-filter.ts';
 import { countArticleLists } from '../domain/article/article-count.ts';
 import {
@@ -16,7 +15,7 @@ import {
 } from '../domain/article/article-reads.ts';
 import type { Article } from '../domain/article/article.ts';
 import { readRemovals } from '../domain/article/removal-reads.ts';
-import { readRelatedStories, type RelatedStory } from '../domain/article/related-reads.ts';
+import { readRelatedStories } from '../domain/article/related-reads.ts';
 import { readAuthorsById, readAuthorsBySlug } from '../domain/author/author-reads.ts';
 import { readDrafts } from '../domain/draft/draft-reads.ts';
 import {
@@ -34,16 +33,10 @@ import type { Reads } from '../domain/reads.ts';
 import { readSectionTree } from '../domain/section/section-reads.ts';
 import type { SectionTree } from '../domain/section/section-tree.ts';
 import { readTopicsById, readTopicsBySlug } from '../domain/topic/topic-reads.ts';
+import { anew, kept, keptByShape, loader, type Source } from './batch-loaders.ts';
 import { batchedByShape } from './batched-by-shape.ts';
 import { lazily, type Made } from './lazily.ts';
-import type { BatchRead, Memory } from './memory.ts';
 import { onceRead } from './once-read.ts';
-
-/** What loaders read with: of the public's what isn't kept in memory; there is none for anybody else. */
-export interface Source {
-  reads: Reads;
-  memory: Memory | null;
-}
 
 /** The domain's batch reads, each asked once per tick however many fields want something of it. */
 const makers = {
@@ -51,20 +44,20 @@ const makers = {
   articleById: loader(kept('article', readArticlesById, itself)),
   articleBySlug: loader(kept('article at', readArticlesBySlug, itself)),
   articleBody: loader(kept('body', readArticleBodies)),
-  byline: loader(read(readBylines)),
+  byline: loader(anew(readBylines)),
   articleTopics: loader(kept('topics', readArticleTopics)),
-  removal: loader(read(readRemovals)),
-  viewCount: loader(read(readViewCounts)),
+  removal: loader(anew(readRemovals)),
+  viewCount: loader(anew(readViewCounts)),
   authorById: loader(kept('author', readAuthorsById)),
   authorBySlug: loader(kept('author at', readAuthorsBySlug)),
   topicById: loader(kept('topic', readTopicsById)),
   topicBySlug: loader(kept('topic at', readTopicsBySlug)),
-  currentAuthorId: loader(read((reads, ids) => readCurrentIds(reads, 'author', ids))),
-  currentTopicId: loader(read((reads, ids) => readCurrentIds(reads, 'topic', ids))),
-  imageById: loader(read(readImagesById)),
-  draftById: loader(read(({ queries }, ids) => readDrafts(queries, ids))),
-  previewsOf: loader(read(({ queries }, ids) => readPreviewsOf(queries, ids))),
-  draftComments: loader(read(({ queries }, ids) => readComments(queries, ids))),
+  currentAuthorId: loader(anew((reads, ids) => readCurrentIds(reads, 'author', ids))),
+  currentTopicId: loader(anew((reads, ids) => readCurrentIds(reads, 'topic', ids))),
+  imageById: loader(anew(readImagesById)),
+  draftById: loader(anew(({ queries }, ids) => readDrafts(queries, ids))),
+  previewsOf: loader(anew(({ queries }, ids) => readPreviewsOf(queries, ids))),
+  draftComments: loader(anew(({ queries }, ids) => readComments(queries, ids))),
   revisions: ({ reads }: Source) =>
     batchedByShape((window: RevisionWindow, ids) => readRevisions(reads.queries, ids, window)),
   revision: ({ reads }: Source) =>
@@ -72,29 +65,28 @@ const makers = {
       const asked = ids.map((draftId) => ({ draftId, number }));
       return readRevisionsByNumber(reads.queries, asked);
     }),
-  related: (source: Source) =>
-    batchedByShape((first: number, ids, name) => {
-      const reading: BatchRead<RelatedStory[]> = (reads, ids) =>
-        readRelatedStories(reads, ids, first);
-      const shown = (stories: RelatedStory[]) => stories.map(({ article }) => article);
-      return kept(`related ${name}`, reading, shown)(source)(ids);
-    }),
+  related: keptByShape(
+    'related',
+    (first: number) => (reads, ids) => readRelatedStories(reads, ids, first),
+    (stories) => stories.map(({ article }) => article),
+  ),
   projectedRelated: ({ reads }: Source) =>
     batchedByShape((first: number, articles: readonly ProjectedArticle[]) =>
       readProjectedRelated(reads, articles, first),
     ),
-  articleList: (source: Source) =>
-    batchedByShape(({ owner, query }: ListShape, ids, name) => {
-      const reading: BatchRead<Article[]> = (reads, ids) =>
-        readArticleLists(reads, owner, ids, query);
-      return kept(`list ${name}`, reading, (articles) => articles)(source)(ids);
-    }),
-  articleCount: (source: Source) =>
-    batchedByShape(({ owner, filter }: CountShape, ids, name) => {
-      const reading: BatchRead<number> = (reads, ids) =>
-        countArticleLists(reads, owner, ids, filter);
-      return kept(`count ${name}`, reading)(source)(ids);
-    }),
+  articleList: keptByShape(
+    'list',
+    ({ owner, query }: ListShape) =>
+      (reads, ids) =>
+        readArticleLists(reads, owner, ids, query),
+    (articles) => articles,
+  ),
+  articleCount: keptByShape(
+    'count',
+    ({ owner, filter }: CountShape) =>
+      (reads, ids) =>
+        countArticleLists(reads, owner, ids, filter),
+  ),
 };
 
 export type Loaders = Made<typeof makers>;
@@ -111,35 +103,13 @@ interface CountShape {
   filter: ArticleFilter;
 }
 
-type Reading<Value> = (source: Source) => (keys: readonly string[]) => Promise<Value[]>;
-
-function loader<Value>(reading: Reading<Value>): (source: Source) => DataLoader<string, Value> {
-  return (source) => new DataLoader(reading(source));
-}
-
-/** What is always read anew. */
-function read<Value>(batch: BatchRead<Value>): Reading<Value> {
-  return ({ reads }) =>
-    (keys) =>
-      batch(reads, keys);
-}
-
-/** What events tell all of, so that it may be kept. */
-function kept<Value>(
-  name: string,
-  batch: BatchRead<Value>,
-  articlesIn: (value: Value) => readonly Article[] = () => [],
-): Reading<Value> {
-  const kind = { name, read: batch, articlesIn };
-  return (source) => source.memory?.reading(kind) ?? read(batch)(source);
-}
-
 function itself(article: Article | null): Article[] {
   return article ? [article] : [];
 }
 
-const readTree = async (source: Source): Promise<SectionTree> => {
-  const reading: BatchRead<SectionTree> = async (reads) => [await readSectionTree(reads)];
-  const [tree] = await kept('sections', reading)(source)(['all']);
+async function readTree(source: Source): Promise<SectionTree> {
+  const [tree] = await kept('sections', readTrees)(source)(['all']);
   return tree!;
-};
+}
+
+const readTrees = async (reads: Reads) => [await readSectionTree(reads)];

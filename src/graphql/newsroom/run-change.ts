@@ -29,7 +29,7 @@ export async function runChange<Result>(
   try {
     const result = await run(context.database, commandOf(context, action, args, args.input));
     // What the request has read before may be different now.
-    context.loaders = createLoaders({ reads: context.reads, memory: null });
+    context.loaders = createLoaders({ reads: context.reads, kept: null });
     return result;
   } catch (error) {
     if (error instanceof InputError) return new InputProblem(error);

@@ -18,22 +18,22 @@ export interface Kind<Value> {
   articlesIn(value: Value): readonly Article[];
 }
 
-interface MemoryOptions {
+interface KeptBatchesOptions {
   kept: KeptReads;
   reads: Reads;
   provenance: Provenance | null;
 }
 
 /**
- * What one request of the public takes from what the node keeps, and leaves there: each key of a batch by
- * itself, until an event touches what was read of it.
+ * The batch reads of one request of the public: takes each key from what the node keeps, and leaves there what
+ * was read of the others, until an event touches it.
  */
-export class Memory {
-  readonly #options: MemoryOptions;
+export class KeptBatches {
+  readonly #options: KeptBatchesOptions;
   /** Whom the reads ask is settled by now. */
   readonly #began: number;
 
-  constructor(options: MemoryOptions) {
+  constructor(options: KeptBatchesOptions) {
     this.#options = options;
     this.#began = options.kept.shelf.now();
   }
