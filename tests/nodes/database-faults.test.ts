@@ -160,8 +160,8 @@ describeOnCluster('when the database fails', (cluster) => {
 
   it('what takes too long is ended by the database', async () => {
     await holding('articles', async () => {
-      // Not asked before, so that nothing in memory answers it.
-      const answer = await send(server().url, '{ article(slug: "kept") { headline } }');
+      // Not asked for before, so that nothing of it is in memory.
+      const answer = await send(server().url, '{ article(slug: "not-kept") { headline } }');
       expect([answer.status, codeOf(answer)]).toEqual([503, 'SERVICE_UNAVAILABLE']);
       expect(answer.errors[0]!.message).toMatch(/took too long/);
     });

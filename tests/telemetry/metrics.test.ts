@@ -39,7 +39,7 @@ beforeAll(async () => {
     },
     body: JSON.stringify({ query: readOperation('ArticlePage'), variables: { slug } }),
   });
-  for (let n = 0; n < 20; n++) await send(url, `query Mine${n} { article(slug: "a") { id } }`);
+  for (let n = 0; n < 20; n++) await send(url, `query Mine${n} { article(slug: "a${n}") { id } }`);
   await send(url, 'query ArticlePage { node(id: "none") { id } }');
   for (let n = 0; n < 3; n++) await fetch(`${url}/world/feed.rss`);
   await fetch(`${url}/world/${slug}`);

@@ -154,11 +154,18 @@ describe('it is for editors and admins', () => {
 });
 
 it('takes as many statements for four scheduled stories as for one', async () => {
-  const one = await statements(() => front({ at: inHours(2) }));
-  const four = await statements(() => front({ at: inHours(7) }));
+  const one = await statementsFor(inHours(2));
+  const four = await statementsFor(inHours(7));
   expect(four.length).toBe(one.length);
   for (const statement of four) expect(statement).toMatch(/^\s*SELECT/i);
 });
+
+/** The fewest of three times: what else the server does may come in between. */
+async function statementsFor(at: Date): Promise<string[]> {
+  const all = [];
+  for (let n = 0; n < 3; n++) all.push(await statements(() => front({ at })));
+  return all.reduce((fewest, its) => (its.length < fewest.length ? its : fewest));
+}
 
 it('publishes nothing', async () => {
   expect(await database().prisma.article.count()).toBe(5);
