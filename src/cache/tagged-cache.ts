@@ -55,16 +55,14 @@ export class TaggedCache {
   /** A part of the cache for values of one kind; keys of different shelves never meet. */
   shelf<Value>(name: string, keeper: Keeper<Value> = {}): Shelf<Value> {
     const keyOf = (key: string) => `${name} ${key}`;
+    // Whatever is under a key of this shelf was put there by it.
+    const its = keeper as Keeper<unknown>;
     return {
       isOn: this.#entries !== null,
       now: () => this.#table.now,
       get: (key) => this.#get(keyOf(key)) as Value | null,
       getOrMake: (key, make, began) =>
-        // Whatever is under a key of this shelf was put there by it.
-        this.#getOrMake(keyOf(key), {
-          ...{ make, began },
-          keeper: keeper as Keeper<unknown>,
-        }) as Promise<Value>,
+        this.#getOrMake(keyOf(key), { make, keeper: its, began }) as Promise<Value>,
     };
   }
 
