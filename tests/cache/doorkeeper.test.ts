@@ -5,9 +5,7 @@ it('lets in what comes a second time, however much came in between', () => {
   const door = new Doorkeeper();
   const keys = Array.from({ length: 2000 }, (_, n) => `key ${n}`);
   expect(keys.map((key) => door.admits(key))).not.toContain(true);
-  const admitted = keys.filter((key) => door.admits(key));
-  // Of two that meet in one place the last is known.
-  expect(admitted.length).toBeGreaterThan(1900);
+  expect(keys.map((key) => door.admits(key))).not.toContain(false);
 });
 
 it('forgets what came long ago', () => {
