@@ -15,17 +15,19 @@ const levels = [1024, 128, 16, 4];
 
 /** Short, since tags may hold any text; that two tags meet in one name drops too much once in a lifetime. */
 export function nameOf(tag: string): string {
-  const kind = kindOf(tag);
-  const known = names.get(tag) ?? `${initials(kind)}-${digestOf(tag)}`;
-  if (fewOf.test(kind)) names.set(tag, known);
-  return known;
+  return known.get(tag) ?? newName(tag);
 }
 
-const digestOf = (tag: string) => hash('sha256', tag, 'base64url').slice(0, 8);
+function newName(tag: string): string {
+  const kind = kindOf(tag);
+  const name = `${initials(kind)}-${hash('sha256', tag, 'base64url').slice(0, 8)}`;
+  if (fewOf.test(kind)) known.set(tag, name);
+  return name;
+}
 
 /** Every answer depends on some of these, of which there are few. */
 const fewOf = /^(list:)?(section|author|topic)/;
-const names = new LRUCache<string, string>({ max: 5000 });
+const known = new LRUCache<string, string>({ max: 5000 });
 
 /** The names of an answer that fit: of its kinds of tags the largest are told coarsely until all do. */
 export function keysOfAnswer(names: readonly string[], longest = longestKeys): string[] {

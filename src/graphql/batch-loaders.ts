@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
-import type { Article } from '../domain/article/article.ts';
 import type { Reads } from '../domain/reads.ts';
 import { batchedByShape } from './batched-by-shape.ts';
-import type { BatchRead, KeptBatches } from './kept-batches.ts';
+import type { BatchRead, Kind, KeptBatches } from './kept-batches.ts';
 
 /** What a request's loaders read with. */
 export interface Source {
@@ -12,9 +11,6 @@ export interface Source {
 }
 
 type Reading<Value> = (source: Source) => (keys: readonly string[]) => Promise<Value[]>;
-
-/** The articles in a value of a batch. */
-type ArticlesIn<Value> = (value: Value) => readonly Article[];
 
 const noArticles = () => [];
 
@@ -35,7 +31,7 @@ export function anew<Value>(read: BatchRead<Value>): Reading<Value> {
 export function kept<Value>(
   name: string,
   read: BatchRead<Value>,
-  articlesIn: ArticlesIn<Value> = noArticles,
+  articlesIn: Kind<Value>['articlesIn'] = noArticles,
 ): Reading<Value> {
   const kind = { name, read, articlesIn };
   return (source) => source.kept?.reading(kind) ?? anew(read)(source);
@@ -45,7 +41,7 @@ export function kept<Value>(
 export function keptByShape<Shape, Value>(
   name: string,
   readOf: (shape: Shape) => BatchRead<Value>,
-  articlesIn?: ArticlesIn<Value>,
+  articlesIn?: Kind<Value>['articlesIn'],
 ) {
   return (source: Source) =>
     batchedByShape((shape: Shape, keys: readonly string[], shapeName) =>

@@ -60,9 +60,9 @@ export function contextMaker(options: ContextOptions) {
     const database = { ...options.database, prisma: primary };
     const queries = isPublic ? heard(publicQueries()) : primary;
     const reads = new EndingReads(readsOf(preview, provenance, queries));
-    const batches = isPublic && kept?.shelf.isOn ? { kept, reads, provenance } : null;
-    const source = { reads, kept: batches && new KeptBatches(batches) };
-    const loaders = previewLoaders(createLoaders(source), preview);
+    const isKept = isPublic && kept?.shelf.isOn;
+    const batches = isKept ? new KeptBatches({ kept, reads, provenance }) : null;
+    const loaders = previewLoaders(createLoaders({ reads, kept: batches }), preview);
     const renew: Context['renew'] = (provenance) => contextOf({ request, visit, provenance });
     // prettier-ignore
     return {

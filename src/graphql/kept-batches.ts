@@ -44,10 +44,8 @@ export class KeptBatches {
     const { shelf } = kept;
     const options = { cache: false };
     const anew = new DataLoader((keys: readonly string[]) => this.#read(kind, keys), options);
-    const find = async (key: string) => {
-      const name = `${kind.name} ${key}`;
-      return shelf.get(name) ?? (await shelf.getOrMake(name, () => anew.load(key), this.#began));
-    };
+    const find = (key: string) =>
+      shelf.getOrMake(`${kind.name} ${key}`, () => anew.load(key), this.#began);
     return async (keys) => {
       const found = await Promise.all(keys.map(find));
       for (const { part } of found) provenance?.add(part);

@@ -1,6 +1,6 @@
 import { pathSegments } from '../domain/address/paths.ts';
 import type { Section } from '../domain/section/section.ts';
-import { entityTag, listTag, missingTag } from '../domain/tag.ts';
+import { foundTag, listTag } from '../domain/tag.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { SectionRef } from './section.ts';
@@ -40,6 +40,6 @@ export async function sectionAt(
 ): Promise<Section | null> {
   const normal = pathSegments(path).join('/');
   const section = (await loaders.sectionTree()).byPath(normal);
-  reads.note(section ? entityTag('section', section.id) : missingTag('section', normal));
+  reads.note(foundTag('section', normal, section));
   return section;
 }

@@ -3,7 +3,7 @@ import { readFormerSlug } from '../named/former-slug.ts';
 import type { Reads } from '../reads.ts';
 import { readFormerSectionPaths, readSectionTree } from '../section/section-reads.ts';
 import type { SectionTree } from '../section/section-tree.ts';
-import { entityTag, missingTag } from '../tag.ts';
+import { entityTag, foundTag } from '../tag.ts';
 import { isStorable } from '../text/storable.ts';
 import { readTopicsBySlug } from '../topic/topic-reads.ts';
 import { publicArticles, type ArticleLookup } from './article-lookup.ts';
@@ -32,7 +32,7 @@ export async function resolvePath(
 
 function resolveCurrentSection(reads: Reads, tree: SectionTree, path: string): Resolution | null {
   const section = tree.byPath(path);
-  reads.note(section ? entityTag('section', section.id) : missingTag('section', path));
+  reads.note(foundTag('section', path, section));
   return section && { type: 'section', section };
 }
 

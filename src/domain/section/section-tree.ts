@@ -2,7 +2,7 @@ import type { Section } from './section.ts';
 
 /** All sections, as a tree. A newsroom has tens or hundreds: reading them all is one small statement. */
 export class SectionTree {
-  /** In no order. */
+  /** In no order; by these it is told what memory the tree takes. */
   readonly all: readonly Section[];
   readonly #byId: ReadonlyMap<string, Section>;
   readonly #byPath: ReadonlyMap<string, Section>;
