@@ -1,6 +1,7 @@
 /** Run as a process of its own: prints what values take in memory, as they are counted and truly. */
 import { randomUUID } from 'node:crypto';
 import { memoryOf } from '../../src/cache/memory-of.ts';
+import { takenMemory } from '../support/memory-process.ts';
 
 const text = (letters: number) =>
   randomUUID()
@@ -41,16 +42,11 @@ const makers: Record<string, () => unknown> = {
 
 const anew = <Value extends object>(value: Value) => JSON.parse(JSON.stringify(value)) as Value;
 
-function taken(): number {
-  for (let n = 0; n < 3; n++) gc!();
-  return process.memoryUsage().heapUsed;
-}
-
 const make = makers[process.argv[2]!]!;
 const kept: unknown[] = new Array(4000).fill(null);
 for (let n = 0; n < 500; n++) make();
-const before = taken();
+const before = takenMemory();
 for (let n = 0; n < kept.length; n++) kept[n] = make();
-const truly = taken() - before;
+const truly = takenMemory() - before;
 const counted = kept.reduce<number>((sum, value) => sum + memoryOf(value), 0);
 console.log(JSON.stringify({ truly, counted }));

@@ -4,6 +4,7 @@ import { ChangeTable } from '../../src/cache/change-table.ts';
 import { TaggedCache } from '../../src/cache/tagged-cache.ts';
 import { Bodies } from '../../src/http/bodies.ts';
 import { bytesOf, newEdition, type Edition } from '../../src/http/edition.ts';
+import { takenMemory } from '../support/memory-process.ts';
 
 const [letters, names] = process.argv.slice(2).map(Number) as [number, number];
 const count = Math.min(20_000, Math.ceil(40_000_000 / letters));
@@ -34,13 +35,9 @@ function bodyOf(n: number): string {
 
 const word = (letter: string) => digestOf(letter).slice(0, 9) + ' ';
 
-function taken(): number {
-  for (let n = 0; n < 3; n++) gc!();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
-
 await fill(0, 500);
-const [before, countedBefore] = [taken(), cache.bytes];
+const [before, countedBefore] = [takenMemory(), cache.bytes];
 await fill(500, 500 + count);
-console.log(JSON.stringify({ truly: taken() - before, counted: cache.bytes - countedBefore }));
+console.log(
+  JSON.stringify({ truly: takenMemory() - before, counted: cache.bytes - countedBefore }),
+);
